@@ -16,8 +16,77 @@ let package = Package(
         .package(url: "https://github.com/jpsim/Yams.git", from: "6.0.0"),
     ],
     targets: [
+        // What the user runs: flags and entry points only.
+        .executableTarget(
+            name: "pressmark",
+            dependencies: [
+                "ArticleIndex", "Articles", "CommandLineInterface", "QueryLanguage", "Rendering", "Retrieval",
+                "TerminalOutput", .argumentParser,
+            ]
+        ),
+        .executableTarget(
+            name: "pressmark-ingest",
+            dependencies: [
+                "ArticleIndex", "CommandLineInterface", "Ingestion", "Rendering", "TerminalOutput", .argumentParser,
+            ]
+        ),
+
+        // What other Swift programs use.
+        .target(
+            name: "Pressmark",
+            dependencies: [
+                "ArticleIndex", "Articles", "Ingestion", "PostingLists", "QueryLanguage", "Retrieval", "TextAnalysis",
+            ]
+        ),
+
+        // From the top down: a module knows only those below it.
+        .target(
+            name: "CommandLineInterface",
+            dependencies: [
+                "ArticleIndex", "Ingestion", "PostingLists", "Retrieval", "TerminalOutput", .argumentParser,
+            ]
+        ),
+        .target(
+            name: "Rendering",
+            dependencies: ["ArticleIndex", "Articles", "Ingestion", "Retrieval", "TerminalOutput", "TextAnalysis"]
+        ),
+        .target(
+            name: "Ingestion",
+            dependencies: ["ArticleIndex", "ArticleReaders", "Articles", "CXXHash", "Entities", "TextAnalysis"]
+        ),
+        .target(
+            name: "Retrieval",
+            dependencies: ["ArticleIndex", "Articles", "PostingLists", "QueryLanguage", "TextAnalysis"]
+        ),
+        .target(name: "ArticleIndex", dependencies: ["Articles", "PostingLists", "TextAnalysis", .grdb, .sqlite]),
+        .target(name: "PostingLists"),
+        .target(name: "QueryLanguage", dependencies: ["Articles", "TerminalOutput"]),
+        .target(name: "Entities", dependencies: ["Articles"], exclude: ["ATTRIBUTION.md"]),
+        .target(name: "ArticleReaders", dependencies: ["Articles", "TextAnalysis", .yams]),
+        .target(name: "TextAnalysis", dependencies: ["Articles", "CStemmer"]),
         .target(name: "Articles"),
+        .target(name: "TerminalOutput"),
+
         .systemLibrary(name: "CStemmer", providers: [.apt(["libstemmer-dev"])]),
+        .systemLibrary(name: "CXXHash", providers: [.apt(["libxxhash-dev"])]),
+
+        .target(
+            name: "TestSupport", dependencies: ["ArticleIndex", "Articles"], path: "Tests/TestSupport"),
+        .testTarget(name: "EndToEndTests", dependencies: ["TestSupport", "pressmark", "pressmark-ingest"]),
+        .testTarget(name: "PressmarkTests", dependencies: ["Pressmark", "TestSupport"]),
+        .testTarget(name: "RenderingTests", dependencies: ["ArticleIndex", "Articles", "Rendering", "Retrieval"]),
+        .testTarget(name: "IngestionTests", dependencies: ["ArticleIndex", "Ingestion", "TestSupport"]),
+        .testTarget(
+            name: "RetrievalTests",
+            dependencies: ["ArticleIndex", "Articles", "QueryLanguage", "Retrieval", "TestSupport"]
+        ),
+        .testTarget(name: "ArticleIndexTests", dependencies: ["ArticleIndex", "Articles", "TestSupport"]),
+        .testTarget(name: "PostingListsTests", dependencies: ["PostingLists", .sqlite]),
+        .testTarget(name: "QueryLanguageTests", dependencies: ["Articles", "QueryLanguage"]),
+        .testTarget(name: "EntitiesTests", dependencies: ["Articles", "Entities"]),
+        .testTarget(name: "ArticleReadersTests", dependencies: ["ArticleReaders", "Articles"]),
+        .testTarget(name: "TextAnalysisTests", dependencies: ["Articles", "TextAnalysis"]),
+        .testTarget(name: "ArticlesTests", dependencies: ["Articles"]),
     ],
     swiftLanguageModes: [.v6]
 )
@@ -37,4 +106,12 @@ let upcomingFeatures = [
 
 for target in package.targets where target.type != .system {
     target.swiftSettings = (target.swiftSettings ?? []) + upcomingFeatures.map { .enableUpcomingFeature($0) }
+}
+
+extension Target.Dependency {
+    static var argumentParser: Self { .product(name: "ArgumentParser", package: "swift-argument-parser") }
+    static var grdb: Self { .product(name: "GRDB", package: "GRDB.swift") }
+    /// SQLite's C interface, from the same system library that GRDB uses.
+    static var sqlite: Self { .product(name: "GRDBSQLite", package: "GRDB.swift") }
+    static var yams: Self { .product(name: "Yams", package: "Yams") }
 }

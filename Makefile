@@ -1,0 +1,80 @@
+# Pressmark: everything a user or developer runs. `make` lists the targets.
+
+PREFIX ?= /usr/local
+SEEDS ?= seeds
+INDEX ?= index
+Q ?= tariffs "equal footing"
+SWIFT_BUILD = swift build -c release --static-swift-stdlib
+BIN = .build/release
+PACKAGES = libsqlite3-dev libstemmer-dev libxxhash-dev sqlite3
+
+.PHONY: help setup build demo index rebuild search test lint format install uninstall bench clean
+
+help:
+	@echo 'make demo       set up, build, index $(SEEDS)/ into $(INDEX)/ and search it'
+	@echo 'make index      bring the index of $(SEEDS)/ up to date'
+	@echo 'make rebuild    build the index anew beside the old one, then swap'
+	@echo "make search Q='tariffs \"equal footing\"'"
+	@echo 'make test       set up, then run all tests'
+	@echo 'make lint       check the formatting of all Swift files'
+	@echo 'make format     format all Swift files'
+	@echo 'make install    put both executables into PREFIX/bin (PREFIX=$(PREFIX))'
+	@echo 'make uninstall  take them away again'
+	@echo 'make bench      measure; CORPUS=news.jsonl.xz names the articles to measure with'
+	@echo 'make clean      remove what was built; the index stays'
+
+# Installs the Debian packages that are missing, and says which.
+setup:
+	@command -v swift >/dev/null || { echo 'Swift is missing: install it from https://www.swift.org/install/linux/' >&2; exit 1; }
+	@if command -v dpkg-query >/dev/null; then \
+		missing=; \
+		for package in $(PACKAGES); do \
+			dpkg-query -W -f '$${Status}' $$package 2>/dev/null | grep -q 'install ok installed' || missing="$$missing $$package"; \
+		done; \
+		if [ -n "$$missing" ]; then \
+			echo "Installing Debian packages:$$missing"; \
+			if [ "$$(id -u)" = 0 ]; then sudo=; else sudo=sudo; fi; \
+			$$sudo apt-get update -qq && $$sudo apt-get install -y -qq --no-install-recommends $$missing; \
+		fi; \
+	else \
+		echo 'Not a Debian system: see README.md for the libraries that are needed.'; \
+	fi
+
+build: setup
+	$(SWIFT_BUILD)
+
+demo: index
+	@echo
+	$(BIN)/pressmark --index $(INDEX) --limit 3 tariffs oil
+	@echo
+	$(BIN)/pressmark --index $(INDEX) '"equal footing"'
+
+index: build
+	$(BIN)/pressmark-ingest --index $(INDEX) $(SEEDS)
+
+rebuild: build
+	$(BIN)/pressmark-ingest --index $(INDEX) --rebuild $(SEEDS)
+
+search: export PRESSMARK_QUERY = $(Q)
+search:
+	@test -x $(BIN)/pressmark || $(MAKE) build
+	@$(BIN)/pressmark --index $(INDEX) -- "$$PRESSMARK_QUERY"
+
+test: setup
+	swift test --parallel
+
+lint:
+	swift format lint --strict --recursive --parallel Package.swift Sources Tests
+
+format:
+	swift format --in-place --recursive --parallel Package.swift Sources Tests
+
+install: build
+	install -d '$(DESTDIR)$(PREFIX)/bin'
+	install -m 755 $(BIN)/pressmark $(BIN)/pressmark-ingest '$(DESTDIR)$(PREFIX)/bin'
+
+uninstall:
+	rm -f '$(DESTDIR)$(PREFIX)/bin/pressmark' '$(DESTDIR)$(PREFIX)/bin/pressmark-ingest'
+
+clean:
+	rm -rf .build

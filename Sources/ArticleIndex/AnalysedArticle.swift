@@ -1,0 +1,23 @@
+package import Articles
+
+/// An article with everything ingest found in it: what the index stores.
+package struct AnalysedArticle: Sendable {
+    package var article: Article
+    /// Which article of the file this is; empty where the file is one article.
+    package var part: String
+    package var file: FileFingerprint
+    /// In order; they partition the article's text. Not empty.
+    package var passages: [Passage]
+    /// The mentions of each passage, byte offsets into the passage's text; as many as there are passages.
+    package var mentions: [[Mention]]
+
+    package init(
+        article: Article, part: String = "", file: FileFingerprint, passages: [Passage], mentions: [[Mention]]
+    ) {
+        self.article = article
+        self.part = part
+        self.file = file
+        self.passages = passages
+        self.mentions = mentions
+    }
+}

@@ -1,0 +1,154 @@
+import Articles
+import GRDB
+
+/// Writes changes into the tables, inside one transaction.
+struct BatchWriter {
+    private let database: Database
+    private let insertArticle: PreparedStatement
+    private let insertPassage: PreparedStatement
+    private let insertText: PreparedStatement
+    private let insertMention: PreparedStatement
+    private let insertEntity: PreparedStatement
+    private let findEntity: PreparedStatement
+    private let tokenizer: Tokenizer?
+    private var nextPassage: Int
+    private var entities: [EntityKey: Int] = [:]
+
+    private struct EntityKey: Hashable {
+        var type: EntityType
+        var name: String
+    }
+
+    /// - Parameter countingTerms: whether the vocabulary is to be brought up to date batch by batch.
+    init(_ database: Database, countingTerms: Bool) throws {
+        self.database = database
+        insertArticle = try PreparedStatement(
+            """
+            INSERT INTO article (id, path, part, content_hash, size, modified, headline, byline, source, url, published,
+                language, first_passage, passage_count)
+            VALUES (?1, ?2, ?14, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13)
+            """, in: database)
+        insertPassage = try PreparedStatement(
+            "INSERT INTO passage (id, article_id, ordinal, text, headline) VALUES (?1, ?2, ?3, ?4, ?5)", in: database)
+        insertText = try PreparedStatement(
+            "INSERT INTO passage_fts (rowid, text, headline) VALUES (?1, ?2, ?3)", in: database)
+        insertMention = try PreparedStatement(
+            "INSERT INTO mention (passage_id, start, length, entity_id) VALUES (?1, ?2, ?3, ?4)", in: database)
+        insertEntity = try PreparedStatement("INSERT INTO entity (type, name) VALUES (?1, ?2)", in: database)
+        findEntity = try PreparedStatement("SELECT id FROM entity WHERE type = ?1 AND name = ?2", in: database)
+        tokenizer = countingTerms ? try Tokenizer(database) : nil
+        nextPassage = try (Int.fetchOne(database, sql: "SELECT max(id) FROM passage") ?? 0) + 1
+    }
+
+    mutating func write(_ changes: [IndexChange], touched: inout TouchedPassages) throws {
+        for change in changes {
+            switch change {
+            case .put(let article, let replacing):
+                if let replacing { try remove(replacing, touched: &touched) }
+                try put(article, id: replacing, touched: &touched)
+            case .refresh(let id, let file):
+                try database.execute(
+                    sql: "UPDATE article SET size = ?, modified = ? WHERE id = ?",
+                    arguments: [file.size, file.modified, id])
+            case .remove(let id):
+                try remove(id, touched: &touched)
+            }
+        }
+    }
+
+    private mutating func put(_ analysed: AnalysedArticle, id: Int?, touched: inout TouchedPassages) throws {
+        let article = analysed.article
+        if let id { insertArticle.bind(id, at: 1) } else { insertArticle.bind(nil as String?, at: 1) }
+        insertArticle.bind(article.path, at: 2)
+        insertArticle.bind(analysed.file.contentHash, at: 3)
+        insertArticle.bind(analysed.file.size, at: 4)
+        insertArticle.bind(analysed.file.modified, at: 5)
+        insertArticle.bind(article.headline, at: 6)
+        insertArticle.bind(article.byline, at: 7)
+        insertArticle.bind(article.source, at: 8)
+        insertArticle.bind(article.url, at: 9)
+        insertArticle.bind(article.published?.description, at: 10)
+        insertArticle.bind(article.language, at: 11)
+        insertArticle.bind(nextPassage, at: 12)
+        insertArticle.bind(analysed.passages.count, at: 13)
+        insertArticle.bind(analysed.part, at: 14)
+        try insertArticle.run()
+        let articleID = id ?? Int(database.lastInsertedRowID)
+
+        for (passage, mentions) in zip(analysed.passages, analysed.mentions) {
+            let headline = passage.ordinal == 0 ? article.headline : nil
+            insertPassage.bind(nextPassage, at: 1)
+            insertPassage.bind(articleID, at: 2)
+            insertPassage.bind(passage.ordinal, at: 3)
+            insertPassage.bind(passage.text, at: 4)
+            insertPassage.bind(headline, at: 5)
+            try insertPassage.run()
+            insertText.bind(nextPassage, at: 1)
+            insertText.bind(passage.text, at: 2)
+            insertText.bind(headline, at: 3)
+            try insertText.run()
+            for mention in mentions {
+                insertMention.bind(nextPassage, at: 1)
+                insertMention.bind(mention.range.lowerBound, at: 2)
+                insertMention.bind(mention.range.count, at: 3)
+                insertMention.bind(try entity(mention), at: 4)
+                try insertMention.run()
+            }
+            if let tokenizer {
+                touched.count(tokenizer.tokens(of: passage.text) + tokenizer.tokens(of: headline ?? ""), by: 1)
+            }
+            touched.touch(passage: nextPassage)
+            nextPassage += 1
+        }
+    }
+
+    private mutating func entity(_ mention: Mention) throws -> Int {
+        let key = EntityKey(type: mention.type, name: mention.name)
+        if let known = entities[key] { return known }
+        findEntity.bind(key.type.rawValue, at: 1)
+        findEntity.bind(key.name, at: 2)
+        defer { findEntity.reset() }
+        let id: Int
+        if try findEntity.step() {
+            id = findEntity.integer(at: 0)
+        } else {
+            insertEntity.bind(key.type.rawValue, at: 1)
+            insertEntity.bind(key.name, at: 2)
+            try insertEntity.run()
+            id = Int(database.lastInsertedRowID)
+        }
+        entities[key] = id
+        return id
+    }
+
+    /// FTS5 must be given the very text it indexed: anything else leaves entries that no check but the full one finds.
+    private func remove(_ id: Int, touched: inout TouchedPassages) throws {
+        let rows = try Row.fetchCursor(
+            database, sql: "SELECT id, text, headline FROM passage WHERE article_id = ? AND id >= ? AND id < ?",
+            arguments: try passageRange(of: id))
+        var removed: [Int] = []
+        while let row = try rows.next() {
+            let (passage, text, headline): (Int, String, String?) = (row[0], row[1], row[2])
+            try database.cachedStatement(
+                sql: "INSERT INTO passage_fts (passage_fts, rowid, text, headline) VALUES ('delete', ?, ?, ?)"
+            ).execute(arguments: [passage, text, headline])
+            if let tokenizer {
+                touched.count(tokenizer.tokens(of: text) + tokenizer.tokens(of: headline ?? ""), by: -1)
+            }
+            touched.touch(passage: passage)
+            removed.append(passage)
+        }
+        for passage in removed {
+            try database.cachedStatement(sql: "DELETE FROM mention WHERE passage_id = ?").execute(arguments: [passage])
+            try database.cachedStatement(sql: "DELETE FROM passage WHERE id = ?").execute(arguments: [passage])
+        }
+        try database.execute(sql: "DELETE FROM article WHERE id = ?", arguments: [id])
+    }
+
+    private func passageRange(of article: Int) throws -> StatementArguments {
+        let row = try Row.fetchOne(
+            database, sql: "SELECT first_passage, passage_count FROM article WHERE id = ?", arguments: [article])
+        let (first, count): (Int, Int) = row.map { ($0[0], $0[1]) } ?? (0, 0)
+        return [article, first, first + count]
+    }
+}

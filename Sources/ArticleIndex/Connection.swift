@@ -1,0 +1,84 @@
+import GRDB
+import GRDBSQLite
+
+/// How index files are opened.
+enum Connection {
+    /// - Throws: `.fullTextSearchUnavailable` where the SQLite library lacks FTS5.
+    static func requireFullTextSearch() throws(IndexError) {
+        guard sqlite3_compileoption_used("ENABLE_FTS5") != 0 else {
+            throw .fullTextSearchUnavailable(version: String(cString: sqlite3_libversion()))
+        }
+    }
+
+    /// A connection that sees one generation and changes nothing.
+    static func reading(_ path: String) throws -> DatabaseQueue {
+        var configuration = Configuration()
+        configuration.readonly = true
+        configuration.foreignKeysEnabled = false
+        configuration.busyMode = .timeout(5)
+        configuration.label = "Pressmark reader"
+        configuration.prepareDatabase { database in
+            try database.execute(sql: "PRAGMA mmap_size = 1099511627776")
+        }
+        do {
+            return try DatabaseQueue(path: plain(path), configuration: configuration)
+        } catch let error as DatabaseError
+            where error.resultCode == .SQLITE_CANTOPEN || error.resultCode == .SQLITE_READONLY
+        {
+            // A folder that may not be written cannot take the wal-index; without writers none is needed.
+            guard !SystemCall.exists(path + "-wal") else { throw error }
+            return try DatabaseQueue(path: immutableURI(path), configuration: configuration)
+        }
+    }
+
+    // SQLite reads a path that begins like a URI as one.
+    private static func plain(_ path: String) -> String {
+        path.hasPrefix("file:") ? "./" + path : path
+    }
+
+    private static func immutableURI(_ path: String) -> String {
+        var uri = "file:"
+        for byte in path.utf8 {
+            switch byte {
+            case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+                UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "/"), UInt8(ascii: "."), UInt8(ascii: "-"),
+                UInt8(ascii: "_"):
+                uri.unicodeScalars.append(Unicode.Scalar(byte))
+            default:
+                let digits = Array("0123456789ABCDEF")
+                uri += "%\(digits[Int(byte >> 4)])\(digits[Int(byte & 15)])"
+            }
+        }
+        return uri + "?immutable=1"
+    }
+
+    /// A connection for updating the current generation while others read it.
+    static func updating(_ path: String) throws -> DatabaseQueue {
+        try writing(path) { database in
+            try database.execute(
+                sql: "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA wal_autocheckpoint = 4000")
+        }
+    }
+
+    /// A connection for filling a file nobody else sees yet, and which is thrown away when anything goes wrong.
+    static func building(_ path: String) throws -> DatabaseQueue {
+        try writing(path) { database in
+            try database.execute(
+                sql: """
+                    PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA locking_mode = EXCLUSIVE;
+                    PRAGMA cache_size = -65536; PRAGMA temp_store = MEMORY
+                    """)
+        }
+    }
+
+    private static func writing(
+        _ path: String, settings: @escaping @Sendable (Database) throws -> Void
+    ) throws -> DatabaseQueue {
+        var configuration = Configuration()
+        configuration.foreignKeysEnabled = false
+        configuration.busyMode = .timeout(10)
+        configuration.label = "Pressmark writer"
+        configuration.prepareDatabase(settings)
+        return try DatabaseQueue(path: plain(path), configuration: configuration)
+    }
+}

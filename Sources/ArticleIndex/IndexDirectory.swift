@@ -1,0 +1,36 @@
+/// The folder an index lives in, and the names inside it.
+///
+/// `generations/NNNN.db` are complete builds, `pressmark.db` is a symbolic link to the one that answers, `lock` is
+/// held by the one process that may write, `generations/unfinished` is a build that is not complete yet.
+package struct IndexDirectory: Sendable, Hashable {
+    /// As the user named it: relative or absolute, without a trailing slash.
+    package let path: String
+
+    package init(_ path: String) {
+        var path = Substring(path)
+        while path.count > 1, path.hasSuffix("/") { path.removeLast() }
+        self.path = String(path)
+    }
+
+    /// The symbolic link to the current generation: the file other SQLite tools open.
+    package var link: String { path + "/pressmark.db" }
+    package var generations: String { path + "/generations" }
+    package var lock: String { path + "/lock" }
+    package var unfinished: String { generations + "/unfinished" }
+
+    /// The database file of a generation; numbers are never used twice.
+    package func file(ofGeneration number: Int) -> String {
+        generations + "/" + Self.fileName(ofGeneration: number)
+    }
+
+    static func fileName(ofGeneration number: Int) -> String {
+        let digits = String(number)
+        return String(repeating: "0", count: max(0, 4 - digits.count)) + digits + ".db"
+    }
+
+    /// - Returns: nil for names that are no generation's database, such as `0001.db-wal`.
+    static func generation(fromFileName name: String) -> Int? {
+        guard name.hasSuffix(".db") else { return nil }
+        return Int(name.dropLast(3)).flatMap { $0 > 0 ? $0 : nil }
+    }
+}

@@ -1,0 +1,35 @@
+import GRDB
+
+/// Choices that belong to an index, kept in its `meta` table.
+package struct IndexSettings: Sendable, Equatable {
+    /// The Snowball stemmer that widens bare words.
+    package var stemmer = Self.defaultStemmer
+    /// BM25's saturation of the term frequency.
+    package var k1 = 1.2
+    /// BM25's share of the passage length, 0 to 1.
+    package var b = 0.75
+
+    package static let defaultStemmer = "english"
+
+    package init() {}
+
+    init(_ database: Database) throws {
+        let rows = try Row.fetchAll(database, sql: "SELECT key, value FROM meta")
+        for row in rows {
+            let (key, value): (String, String) = (row[0], row[1])
+            switch key {
+            case "stemmer": stemmer = value
+            case "bm25.k1": k1 = Double(value) ?? k1
+            case "bm25.b": b = Double(value) ?? b
+            default: continue
+            }
+        }
+    }
+
+    func write(_ database: Database) throws {
+        for (key, value) in [("stemmer", stemmer), ("bm25.k1", String(k1)), ("bm25.b", String(b))] {
+            try database.execute(
+                sql: "INSERT OR REPLACE INTO meta (key, value) VALUES (?, ?)", arguments: [key, value])
+        }
+    }
+}

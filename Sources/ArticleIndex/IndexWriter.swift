@@ -1,0 +1,185 @@
+import GRDB
+
+/// Writes one index: either updates the generation that answers, or builds the next one beside it.
+///
+/// Only one writer can exist for an index, on this machine, at a time. Nothing it does is seen by readers before a
+/// batch is committed (updating) or before ``finish()`` (building).
+package final class IndexWriter {
+    /// How a writer goes about its work.
+    package enum Mode: Sendable, Equatable {
+        /// Batches of changes to the current generation, each one transaction.
+        case updating
+        /// A complete new generation, published by ``IndexWriter/finish()``.
+        case building
+    }
+
+    package let directory: IndexDirectory
+    package let mode: Mode
+    private let lock: WriterLock
+    private let path: String
+    private let queue: DatabaseQueue
+    private var touched = TouchedPassages()
+
+    /// Opens the current generation for updating; where there is none, or a new one is asked for, a file beside it.
+    ///
+    /// - Parameter rebuild: build anew even where a generation exists.
+    /// - Throws: `.locked` when another process writes this index; the errors of opening it.
+    package init(_ directory: IndexDirectory, rebuild: Bool = false) throws(IndexError) {
+        try Connection.requireFullTextSearch()
+        lock = try WriterLock(directory)
+        self.directory = directory
+        let generations = Generations(directory: directory)
+        generations.removeUnfinished()
+        generations.removeUnused()
+        if !rebuild, let current = try Self.current(of: generations) {
+            mode = .updating
+            path = current
+        } else {
+            mode = .building
+            path = directory.unfinished
+        }
+        do {
+            queue = try mode == .updating ? Connection.updating(path) : Connection.building(path)
+            switch mode {
+            case .updating: try queue.inDatabase { [path] database in try IndexReader.check(database, path: path) }
+            case .building: try Self.create(queue)
+            }
+        } catch {
+            throw IndexError(error, path: path)
+        }
+    }
+
+    private static func create(_ queue: DatabaseQueue) throws {
+        try Schema.migrator.migrate(queue)
+        try queue.inDatabase { database in
+            try IndexSettings().write(database)
+            try database.execute(
+                sql: """
+                    INSERT INTO passage_fts (passage_fts, rank) VALUES ('automerge', 0);
+                    INSERT INTO passage_fts (passage_fts, rank) VALUES ('hashsize', \(hashSize));
+                    PRAGMA application_id = \(FormatVersion.applicationID);
+                    PRAGMA user_version = \(FormatVersion.current);
+                    """)
+        }
+    }
+
+    // Tokens FTS5 gathers in memory before it writes a segment: measured fastest for bulk loading.
+    private static let hashSize = 64 << 20
+
+    private static func current(of generations: Generations) throws(IndexError) -> String? {
+        do {
+            return try generations.current()
+        } catch .missing {
+            return nil
+        }
+    }
+
+    /// The articles the index knows whose path is one of `roots` or lies below it, by path.
+    package func knownArticles(under roots: [String]) throws(IndexError) -> [String: [KnownArticle]] {
+        try access { database in
+            var known: [String: [KnownArticle]] = [:]
+            let rows = try PreparedStatement(
+                "SELECT path, part, id, size, modified, content_hash FROM article", in: database)
+            while try rows.step() {
+                let path = rows.text(at: 0)
+                guard roots.contains(where: { path == $0 || path.hasPrefix($0.hasSuffix("/") ? $0 : $0 + "/") })
+                else { continue }
+                let file = FileFingerprint(
+                    size: rows.integer(at: 3), modified: rows.integer(at: 4), contentHash: rows.bytes(at: 5))
+                known[path, default: []].append(
+                    KnownArticle(id: rows.integer(at: 2), part: rows.text(at: 1), file: file))
+            }
+            return known
+        }
+    }
+
+    /// The folders and files that earlier runs were asked to index.
+    package func roots() throws(IndexError) -> [String] {
+        try access { try String.fetchAll($0, sql: "SELECT path FROM root ORDER BY path") }
+    }
+
+    /// Replaces the list of folders and files that a run without paths looks through.
+    package func setRoots(_ roots: [String]) throws(IndexError) {
+        try access { database in
+            try database.inTransaction(.immediate) {
+                try database.execute(sql: "DELETE FROM root")
+                for root in Set(roots) {
+                    try database.execute(sql: "INSERT INTO root (path) VALUES (?)", arguments: [root])
+                }
+                return .commit
+            }
+        }
+    }
+
+    /// Makes a batch of changes, all of them or none.
+    package func apply(_ changes: [IndexChange]) throws(IndexError) {
+        guard !changes.isEmpty else { return }
+        let touched = try access { [touched, mode] database in
+            var touched = touched
+            try database.inTransaction(.immediate) {
+                var writer = try BatchWriter(database, countingTerms: mode == .updating)
+                try writer.write(changes, touched: &touched)
+                if mode == .updating { try PassageTables.update(database, after: &touched) }
+                return .commit
+            }
+            return touched
+        }
+        self.touched = touched
+    }
+
+    /// Brings the index into the state readers expect: builds what is derived, merges segments, and publishes a new
+    /// generation.
+    /// - Returns: how much the index holds now.
+    package func finish() throws(IndexError) -> IndexCounts {
+        let counts = try access { [mode] database in
+            if mode == .building {
+                try database.inTransaction(.immediate) {
+                    try database.execute(sql: "INSERT INTO passage_fts (passage_fts) VALUES ('optimize')")
+                    try PassageTables.rebuild(database)
+                    try database.execute(
+                        sql: """
+                            INSERT INTO passage_fts (passage_fts, rank) VALUES ('automerge', 4);
+                            INSERT INTO passage_fts (passage_fts, rank) VALUES ('hashsize', 1048576);
+                            """)
+                    return .commit
+                }
+                // Readers that come while an update is written need the write-ahead log.
+                try database.execute(sql: "PRAGMA locking_mode = NORMAL; PRAGMA journal_mode = WAL")
+            }
+            return try IndexCounts(database)
+        }
+        do {
+            try queue.close()
+        } catch {
+            throw IndexError(error, path: path)
+        }
+        if mode == .building {
+            let generations = Generations(directory: directory)
+            try generations.publish(generations.next())
+            generations.removeUnused()
+        }
+        return counts
+    }
+
+    /// Compares the full-text index with the stored text, row by row.
+    package func integrityCheck() throws(IndexError) {
+        try access { database in
+            try database.execute(sql: "INSERT INTO passage_fts (passage_fts, rank) VALUES ('integrity-check', 1)")
+        }
+    }
+
+    /// Closes the file without publishing anything: what was built aside is removed, what was committed to the current
+    /// generation stays.
+    package func abandon() {
+        try? queue.close()
+        if mode == .building { Generations(directory: directory).removeUnfinished() }
+    }
+
+    private func access<Result>(_ body: (Database) throws -> Result) throws(IndexError) -> Result {
+        do {
+            return try queue.writeWithoutTransaction(body)
+        } catch {
+            throw IndexError(error, path: path)
+        }
+    }
+}

@@ -1,0 +1,107 @@
+import GRDB
+import TextAnalysis
+
+/// The tables that follow from the passages and their full-text index: `passage_block` and `vocabulary`.
+enum PassageTables {
+    /// Makes both tables anew.
+    static func rebuild(_ database: Database) throws {
+        try database.execute(sql: "DELETE FROM passage_block")
+        try writeBlocks(database, where: "1")
+        try rebuildVocabulary(database)
+    }
+
+    /// Brings both tables up to date with a batch.
+    static func update(_ database: Database, after touched: inout TouchedPassages) throws {
+        for number in touched.blocks.sorted() {
+            let first = number * PassageBlock.passageCount
+            try database.execute(sql: "DELETE FROM passage_block WHERE number = ?", arguments: [number])
+            try writeBlocks(database, where: "passage.id BETWEEN \(first) AND \(first + PassageBlock.passageCount - 1)")
+        }
+        try updateVocabulary(database, by: touched.terms)
+        touched = TouchedPassages()
+    }
+
+    private static func writeBlocks(_ database: Database, where condition: String) throws {
+        let rows = try PreparedStatement(
+            """
+            SELECT passage.id, passage.ordinal, size.sz FROM passage JOIN passage_fts_docsize AS size ON size.id = passage.id
+            WHERE \(condition) ORDER BY passage.id
+            """, in: database)
+        let insert = try PreparedStatement("INSERT INTO passage_block (number, data) VALUES (?1, ?2)", in: database)
+        var current: (number: Int, block: PassageBlock)?
+        var expected = 0
+        func write() throws {
+            guard var current else { return }
+            let (number, slot) = PassageBlock.position(of: expected)
+            if number == current.number { current.block.markGap(slot: slot) }
+            insert.bind(current.number, at: 1)
+            insert.bind(current.block.encoded, at: 2)
+            try insert.run()
+        }
+        while try rows.step() {
+            let (number, slot) = PassageBlock.position(of: rows.integer(at: 0))
+            if current?.number != number {
+                try write()
+                current = (number, PassageBlock())
+            } else if rows.integer(at: 0) != expected {
+                current?.block.markGap(slot: PassageBlock.position(of: expected).slot)
+            }
+            expected = rows.integer(at: 0) + 1
+            // A number of tokens for each column: text, headline.
+            let counts = rows.withBytes(at: 2, Varints.decode)
+            current?.block.set(
+                slot: slot, textTokens: counts.first ?? 0, headlineTokens: counts.dropFirst().first ?? 0,
+                startsArticle: rows.integer(at: 1) == 0)
+        }
+        try write()
+    }
+
+    private static func rebuildVocabulary(_ database: Database) throws {
+        try database.execute(
+            sql: """
+                DELETE FROM vocabulary;
+                CREATE VIRTUAL TABLE temp.term_count USING fts5vocab ('main', 'passage_fts', 'row');
+                """)
+        defer { try? database.execute(sql: "DROP TABLE temp.term_count") }
+        let stemmer = try Stemmer(language: IndexSettings.defaultStemmer)
+        let rows = try PreparedStatement("SELECT term, doc FROM temp.term_count", in: database)
+        var entries: [(stem: String, term: String, passages: Int)] = []
+        while try rows.step() {
+            let term = rows.text(at: 0)
+            entries.append((stemmer.stem(term), term, rows.integer(at: 1)))
+        }
+        rows.reset()
+        // In the order of the primary key, the table grows at its end only.
+        entries.sort { ($0.stem, $0.term) < ($1.stem, $1.term) }
+        let insert = try PreparedStatement(
+            "INSERT INTO vocabulary (stem, term, passages) VALUES (?1, ?2, ?3)", in: database)
+        for entry in entries {
+            insert.bind(entry.stem, at: 1)
+            insert.bind(entry.term, at: 2)
+            insert.bind(entry.passages, at: 3)
+            try insert.run()
+        }
+    }
+
+    private static func updateVocabulary(_ database: Database, by changes: [String: Int]) throws {
+        let stemmer = try Stemmer(language: IndexSettings.defaultStemmer)
+        let add = try PreparedStatement(
+            """
+            INSERT INTO vocabulary (stem, term, passages) VALUES (?1, ?2, ?3)
+            ON CONFLICT DO UPDATE SET passages = passages + excluded.passages
+            """, in: database)
+        let forget = try PreparedStatement(
+            "DELETE FROM vocabulary WHERE stem = ?1 AND term = ?2 AND passages <= 0", in: database)
+        for (term, change) in changes where change != 0 {
+            let stem = stemmer.stem(term)
+            add.bind(stem, at: 1)
+            add.bind(term, at: 2)
+            add.bind(change, at: 3)
+            try add.run()
+            guard change < 0 else { continue }
+            forget.bind(stem, at: 1)
+            forget.bind(term, at: 2)
+            try forget.run()
+        }
+    }
+}

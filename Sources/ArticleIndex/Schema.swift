@@ -1,0 +1,100 @@
+import GRDB
+
+/// The tables of an index file.
+enum Schema {
+    /// The FTS5 tokenizer every SQLite has; what it cannot do is done to the text before it is stored.
+    static let tokenizer = "unicode61 remove_diacritics 2"
+
+    /// What brings an empty file, step by step, to the current format.
+    static var migrator: DatabaseMigrator {
+        var migrator = DatabaseMigrator()
+        migrator.registerMigration("1: articles, passages, vocabulary, entities") { database in
+            try database.execute(sql: articles + passages + vocabulary + entities)
+        }
+        return migrator
+    }
+
+    private static let articles = """
+        CREATE TABLE meta (
+            key TEXT NOT NULL PRIMARY KEY,
+            value TEXT NOT NULL
+        ) STRICT, WITHOUT ROWID;
+
+        -- The folders and files that were asked for: what a run without paths looks through.
+        CREATE TABLE root (
+            path TEXT NOT NULL PRIMARY KEY
+        ) STRICT, WITHOUT ROWID;
+
+        CREATE TABLE article (
+            id INTEGER PRIMARY KEY,
+            path TEXT NOT NULL,
+            part TEXT NOT NULL DEFAULT '',
+            content_hash BLOB NOT NULL,
+            size INTEGER NOT NULL,
+            modified INTEGER NOT NULL,
+            headline TEXT NOT NULL,
+            byline TEXT,
+            source TEXT,
+            url TEXT,
+            published TEXT,
+            language TEXT,
+            first_passage INTEGER NOT NULL UNIQUE,
+            passage_count INTEGER NOT NULL,
+            UNIQUE (path, part)
+        ) STRICT;
+        CREATE INDEX article_published ON article (published);
+
+
+        """
+
+    // The text comes first in passage_fts, so that its positions need no column mark.
+    private static let passages = """
+        CREATE TABLE passage (
+            id INTEGER PRIMARY KEY,
+            article_id INTEGER NOT NULL REFERENCES article (id),
+            ordinal INTEGER NOT NULL,
+            text TEXT NOT NULL,
+            headline TEXT
+        ) STRICT;
+        CREATE VIRTUAL TABLE passage_fts USING fts5 (
+            text,
+            headline,
+            content = 'passage',
+            content_rowid = 'id',
+            tokenize = '\(tokenizer)'
+        );
+        CREATE TABLE passage_block (
+            number INTEGER PRIMARY KEY,
+            data BLOB NOT NULL
+        ) STRICT;
+
+
+        """
+
+    private static let vocabulary = """
+        CREATE TABLE vocabulary (
+            stem TEXT NOT NULL,
+            term TEXT NOT NULL,
+            passages INTEGER NOT NULL,
+            PRIMARY KEY (stem, term)
+        ) STRICT, WITHOUT ROWID;
+
+
+        """
+
+    private static let entities = """
+        CREATE TABLE entity (
+            id INTEGER PRIMARY KEY,
+            type TEXT NOT NULL,
+            name TEXT NOT NULL,
+            UNIQUE (type, name)
+        ) STRICT;
+        CREATE TABLE mention (
+            passage_id INTEGER NOT NULL,
+            start INTEGER NOT NULL,
+            length INTEGER NOT NULL,
+            entity_id INTEGER NOT NULL REFERENCES entity (id),
+            PRIMARY KEY (passage_id, start)
+        ) STRICT, WITHOUT ROWID;
+        """
+}

@@ -1,0 +1,31 @@
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#elseif canImport(Darwin)
+    import Darwin
+#endif
+
+/// The right to write an index: held by one process at a time, given back when the value goes or the process ends,
+/// however it ends.
+package struct WriterLock: ~Copyable {
+    private let descriptor: Int32
+
+    /// Takes the lock without waiting, creating the index folder where it is missing.
+    /// - Throws: `.locked` when another process holds it.
+    package init(_ directory: IndexDirectory) throws(IndexError) {
+        try SystemCall.createDirectory(directory.path)
+        try SystemCall.createDirectory(directory.generations)
+        let descriptor = open(directory.lock, O_RDWR | O_CREAT | O_CLOEXEC, 0o666)
+        guard descriptor >= 0 else { throw SystemCall.failure(directory.lock, "open", errno) }
+        guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
+            let code = errno
+            close(descriptor)
+            throw code == EWOULDBLOCK
+                ? .locked(directory: directory.path) : SystemCall.failure(directory.lock, "lock", code)
+        }
+        self.descriptor = descriptor
+    }
+
+    deinit { close(descriptor) }
+}

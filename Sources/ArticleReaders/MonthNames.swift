@@ -1,0 +1,30 @@
+/// The English names of months and weekdays as newspapers write them, in lower case and without a full stop.
+enum MonthNames {
+    /// The number, 1 to 12, of a month's name or abbreviation.
+    static let numbers: [String: Int] = [
+        "january": 1, "jan": 1,
+        "february": 2, "feb": 2, "febr": 2,
+        "march": 3, "mar": 3,
+        "april": 4, "apr": 4,
+        "may": 5,
+        "june": 6, "jun": 6,
+        "july": 7, "jul": 7,
+        "august": 8, "aug": 8,
+        "september": 9, "sept": 9, "sep": 9,
+        "october": 10, "oct": 10,
+        "november": 11, "nov": 11,
+        "december": 12, "dec": 12,
+    ]
+
+    static let weekdays: Set<String> = [
+        "monday", "mon", "tuesday", "tues", "tue", "wednesday", "wed", "thursday", "thurs", "thur", "thu",
+        "friday", "fri", "saturday", "sat", "sunday", "sun",
+    ]
+
+    /// The time zones that follow a clock time in bylines and mail.
+    static let timeZones: Set<String> = [
+        "z", "gmt", "utc", "ut", "bst", "cet", "cest", "eet", "eest", "msk", "ist", "gst", "jst", "et", "est", "edt",
+        "ct",
+        "cst", "cdt", "mt", "mst", "mdt", "pt", "pst", "pdt", "aest", "aedt", "hkt", "sgt",
+    ]
+}

@@ -1,0 +1,46 @@
+/// The readers there are, found by file name extension.
+package struct ReaderRegistry: Sendable {
+    /// Every format this module reads.
+    package static let standard = ReaderRegistry([PlainTextReader(), MarkdownReader()])
+
+    package let readers: [any ArticleReader]
+    private let readersByExtension: [String: any ArticleReader]
+
+    /// - Parameter readers: where two claim one extension, the first has it.
+    package init(_ readers: [any ArticleReader]) {
+        self.readers = readers
+        var readersByExtension: [String: any ArticleReader] = [:]
+        for reader in readers {
+            for filenameExtension in type(of: reader).filenameExtensions
+            where readersByExtension[filenameExtension] == nil {
+                readersByExtension[filenameExtension] = reader
+            }
+        }
+        self.readersByExtension = readersByExtension
+    }
+
+    /// Every extension with a reader, in alphabetical order.
+    package var filenameExtensions: [String] {
+        readersByExtension.keys.sorted()
+    }
+
+    /// - Parameter filenameExtension: without its dot, in any case.
+    package func reader(forExtension filenameExtension: String) -> (any ArticleReader)? {
+        readersByExtension[filenameExtension.lowercased()]
+    }
+
+    /// Reads a file with the reader its name asks for. See ``ArticleReader/readEntries(of:_:)``.
+    package func readEntries<Failure: Error>(
+        of file: FileContents, _ body: (ArticleEntry) throws(Failure) -> Void
+    ) throws(Failure) {
+        let filenameExtension = file.filenameExtension
+        guard let reader = reader(forExtension: filenameExtension) else {
+            let error = ReadingError.unknownFormat(filenameExtension: filenameExtension, known: filenameExtensions)
+            return try body(ArticleEntry(key: "", article: .failure(error)))
+        }
+        guard !file.bytes.isEmpty else {
+            return try body(ArticleEntry(key: "", article: .failure(.empty)))
+        }
+        try reader.readEntries(of: file, body)
+    }
+}

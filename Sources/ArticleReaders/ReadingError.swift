@@ -1,0 +1,39 @@
+/// Why a file, or one entry in it, is not an article.
+package enum ReadingError: Error, Equatable, Sendable {
+    /// No bytes, or only white space.
+    case empty
+    /// Metadata, but no text.
+    case noText
+    /// - Parameter offset: the byte offset of the first NUL in the file.
+    case binary(offset: Int)
+    case tooLong(bytes: Int, limit: Int)
+    /// - Parameter line: counted from 1 in the file.
+    case malformedFrontMatter(line: Int, problem: String)
+    /// - Parameters:
+    ///   - filenameExtension: without its dot; empty where the name has none.
+    ///   - known: the extensions with a reader.
+    case unknownFormat(filenameExtension: String, known: [String])
+}
+
+extension ReadingError: CustomStringConvertible {
+    /// One line that goes behind the path: what is wrong, and what to do about it.
+    package var description: String {
+        switch self {
+        case .empty:
+            return "is empty; delete it or save the article again"
+        case .noText:
+            return "has a headline or other metadata but no text; add the text below it"
+        case .binary(let offset):
+            return "a NUL byte at byte \(offset): looks like a binary file; save it as plain text in UTF-8"
+        case .tooLong(let bytes, let limit):
+            return "\(bytes) bytes, more than the \(limit) an article may have; split it into articles"
+        case .malformedFrontMatter(let line, let problem):
+            return "line \(line): the front matter is not YAML (\(problem)); write one `key: value` a line"
+        case .unknownFormat(let filenameExtension, let known):
+            let list = known.map { ".\($0)" }.joined(separator: " ")
+            return filenameExtension.isEmpty
+                ? "has no file name extension; rename it to one of \(list)"
+                : "no reader for .\(filenameExtension) files; convert it to one of \(list)"
+        }
+    }
+}

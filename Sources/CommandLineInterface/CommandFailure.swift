@@ -1,0 +1,26 @@
+import ArticleIndex
+import Ingestion
+import PostingLists
+import Retrieval
+package import TerminalOutput
+
+/// The end of a command with something other than success.
+package struct CommandFailure: Error {
+    /// For standard error; nil where everything has been said.
+    package var message: String?
+    package var status: ExitStatus
+
+    package init(_ message: String? = nil, status: ExitStatus = .failure) {
+        self.message = message
+        self.status = status
+    }
+
+    /// The exit status of an error that describes itself in one line; nil for errors of other kinds.
+    static func status(of error: any Error) -> ExitStatus? {
+        switch error {
+        case IndexError.locked: .temporaryFailure
+        case is IndexError, is IngestError, is RetrievalError, is PostingError: .failure
+        default: nil
+        }
+    }
+}

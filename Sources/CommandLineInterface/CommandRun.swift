@@ -1,0 +1,82 @@
+package import ArgumentParser
+package import TerminalOutput
+
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#elseif canImport(Darwin)
+    import Darwin
+#endif
+
+/// Runs a command line the way both executables do: data on standard output, talk on standard error, one line an error,
+/// and the exit codes of ``ExitStatus``.
+package enum CommandRun {
+    package static func run(_ command: any AsyncParsableCommand.Type) async -> ExitStatus {
+        do {
+            var parsed = try command.parseAsRoot()
+            if var parsed = parsed as? any AsyncParsableCommand {
+                try await parsed.run()
+            } else {
+                try parsed.run()
+            }
+            return .success
+        } catch {
+            return report(error, of: command)
+        }
+    }
+
+    private static func report(_ error: any Error, of command: any AsyncParsableCommand.Type) -> ExitStatus {
+        let name = command.configuration.commandName ?? "pressmark"
+        switch error {
+        case StandardStream.Failure.brokenPipe:
+            return .success
+        case StandardStream.Failure.system(let reason):
+            printToError("\(name): cannot write the output: \(reason)\n")
+            return .failure
+        case let failure as CommandFailure:
+            if let message = failure.message { printToError("\(name): \(message)\n") }
+            return failure.status
+        default:
+            break
+        }
+        if command.exitCode(for: error) == .success {
+            // Help and version were asked for: they are the data.
+            return (try? print(command.fullMessage(for: error) + "\n")) == nil ? .failure : .success
+        }
+        if let status = CommandFailure.status(of: error) {
+            printToError("\(name): \(error)\n")
+            return status
+        }
+        printToError("\(name): \(usage(command.message(for: error), command: name))\n")
+        return .failure
+    }
+
+    private static func usage(_ message: String, command: String) -> String {
+        "\(message); see '\(command) --help'"
+    }
+
+    /// Writes data to standard output.
+    package static func print(_ text: String) throws {
+        var stream = StandardStream.output()
+        try stream.write(text)
+        try stream.flush()
+    }
+
+    /// Writes talk to standard error; where that cannot be done nobody can be told.
+    package static func printToError(_ text: String) {
+        var stream = StandardStream.error()
+        try? stream.write(text)
+        try? stream.flush()
+    }
+
+    package static func exit(_ status: ExitStatus) -> Never {
+        #if canImport(Darwin)
+            Darwin.exit(status.rawValue)
+        #elseif canImport(Musl)
+            Musl.exit(status.rawValue)
+        #else
+            Glibc.exit(status.rawValue)
+        #endif
+    }
+}

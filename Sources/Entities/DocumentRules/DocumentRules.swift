@@ -1,0 +1,174 @@
+import Articles
+
+/// What one part of an article says about names in another: a bare surname is the person named in full elsewhere, before
+/// or after; an acronym in brackets is the name in front of it.
+struct DocumentRules {
+    private let text: ClassifiedTokens
+    private let spans: [TypedSpan]
+    /// The full names, by the key of the word they are called by.
+    private var persons: [UInt64: TypedSpan] = [:]
+    /// The explained names, by the key of their acronym.
+    private var acronyms: [UInt64: TypedSpan] = [:]
+    /// Types of lone words that had evidence once.
+    private var loneWords: [UInt64: EntityType] = [:]
+
+    /// A span with the tokens that hold its full name.
+    struct Named {
+        var span: TypedSpan
+        var name: Range<Int>
+    }
+
+    /// - Parameter spans: names in text order, without overlap.
+    /// - Returns: the same and those the rules add, in text order, without overlap.
+    static func apply(to spans: [TypedSpan], in text: ClassifiedTokens) -> [Named] {
+        var rules = DocumentRules(text: text, spans: spans)
+        rules.learn()
+        return rules.named()
+    }
+
+    private init(text: ClassifiedTokens, spans: [TypedSpan]) {
+        self.text = text
+        self.spans = spans
+    }
+
+    private mutating func learn() {
+        for span in spans {
+            let last = span.tokens.upperBound - 1
+            let first = span.tokens.lowerBound
+            if span.type == .person, span.tokens.count > 1 {
+                let surname = Self.isSuffix(text.tokens[last]) && last - 1 > first ? last - 1 : last
+                if text.tokens[surname].traits.contains(.word) {
+                    keep(span, as: text.tokens[surname].key)
+                }
+                if text.has(.familyNameFirst, at: first) { keep(span, as: text.tokens[first].key) }
+            }
+            if span.type == .organisation, span.tokens.count > 1, last + 3 < text.count,
+                text.marks[last + 1] == .openingBracket, text.marks[last + 3] == .closingBracket,
+                text.tokens[last + 2].traits.contains(.allCapitals), acronyms[text.tokens[last + 2].key] == nil
+            {
+                acronyms[text.tokens[last + 2].key] = span
+            }
+            if span.tokens.count == 1, span.type == .person || span.type == .place || span.type == .organisation,
+                loneWords[text.tokens[first].key] == nil
+            {
+                loneWords[text.tokens[first].key] = span.type
+            }
+        }
+    }
+
+    private mutating func keep(_ span: TypedSpan, as key: UInt64) {
+        if let known = persons[key], known.tokens.count >= span.tokens.count || known.tokens.count > 1 { return }
+        persons[key] = span
+    }
+
+    private func named() -> [Named] {
+        var result: [Named] = []
+        result.reserveCapacity(spans.count * 2)
+        var index = 0
+        for span in spans {
+            addBare(from: index, to: span.tokens.lowerBound, into: &result)
+            result.append(resolved(span))
+            index = span.tokens.upperBound
+        }
+        addBare(from: index, to: text.count, into: &result)
+        return result
+    }
+
+    private func resolved(_ span: TypedSpan) -> Named {
+        let key = text.tokens[span.tokens.lowerBound].key
+        guard span.tokens.count == 1 else {
+            if span.type == .person, let full = persons[text.tokens[span.tokens.upperBound - 1].key],
+                full.tokens.count > span.tokens.count, isSameWay(span, full)
+            {
+                return Named(span: span, name: full.tokens)
+            }
+            return Named(span: span, name: span.tokens)
+        }
+        if let full = acronyms[key] {
+            return Named(span: TypedSpan(tokens: span.tokens, type: full.type), name: full.tokens)
+        }
+        if let full = persons[key], !text.has([.place, .nationality], at: span.tokens.lowerBound) {
+            return Named(span: TypedSpan(tokens: span.tokens, type: .person), name: full.tokens)
+        }
+        return Named(span: span, name: span.tokens)
+    }
+
+    /// Whether a short form and a full name start alike: "Bin Laden" belongs to "Osama bin Laden", "Laura Bush" is not
+    /// "George Bush".
+    private func isSameWay(_ short: TypedSpan, _ full: TypedSpan) -> Bool {
+        full.tokens.suffix(short.tokens.count).elementsEqual(short.tokens) {
+            text.tokens[$0].key == text.tokens[$1].key
+        }
+    }
+
+    /// Adds the bare surnames, acronyms and lone words in a stretch no span covers.
+    private func addBare(from start: Int, to end: Int, into result: inout [Named]) {
+        guard !persons.isEmpty || !acronyms.isEmpty || !loneWords.isEmpty else { return }
+        var index = start
+        while index < end {
+            defer { index += 1 }
+            let token = text.tokens[index]
+            guard token.traits.contains(.capitalised), token.end - token.start > 1, !text.has(.weekday, at: index)
+            else {
+                continue
+            }
+            if let full = acronyms[token.key], token.traits.contains(.allCapitals) {
+                add(index..<index + 1, as: full.type, name: full.tokens, into: &result)
+            } else if let full = persons[token.key] {
+                guard !text.has(.ordinary, at: index) || !text.startsSentence[index],
+                    standsAlone(index, in: start..<end)
+                else { continue }
+                let first = withParticles(index, notBefore: start)
+                add(first..<index + 1, as: .person, name: full.tokens, into: &result)
+            } else if let type = loneWords[token.key], standsAlone(index, in: start..<end),
+                text.classes[index].isDisjoint(with: [.ordinary, .entity, .title, .honorific, .month, .weekday])
+            {
+                add(index..<index + 1, as: type, name: index..<index + 1, into: &result)
+            }
+        }
+    }
+
+    private func add(_ tokens: Range<Int>, as type: EntityType, name: Range<Int>, into result: inout [Named]) {
+        result.append(Named(span: TypedSpan(tokens: tokens, type: type), name: name))
+    }
+
+    /// Whether no other capital stands beside a word, save a title's in front of it.
+    private func standsAlone(_ index: Int, in stretch: Range<Int>) -> Bool {
+        if text.continuesLine(index), stretch.contains(index - 1), text.isName[index - 1],
+            !text.has([.title, .honorific, .roleModifier], at: index - 1), !text.startsSentence[index - 1]
+        {
+            return false
+        }
+        return !(text.continuesLine(index + 1) && text.hasName(at: index + 1) && stretch.contains(index + 1))
+    }
+
+    /// Takes the particles in front of a bare surname: "bin Laden", "al-Assad".
+    private func withParticles(_ index: Int, notBefore start: Int) -> Int {
+        var first = index
+        while first > start, text.continuesLine(first) {
+            if text.marks[first - 1] == .hyphen, text.isJoined(first), first - 2 >= start, text.isJoined(first - 1),
+                text.has(.particle, at: first - 2)
+            {
+                first -= 2
+            } else if text.tokens[first - 1].traits.contains(.word),
+                Self.surnameParticles.contains(text.tokens[first - 1].key)
+            {
+                first -= 1
+            } else {
+                break
+            }
+        }
+        return first
+    }
+
+    private static func isSuffix(_ token: Token) -> Bool { suffixes.contains(token.key) }
+
+    private static let suffixes: Set<UInt64> = [
+        TokenKey.key(of: "jr"), TokenKey.key(of: "sr"), TokenKey.key(of: "ii"), TokenKey.key(of: "iii"),
+        TokenKey.key(of: "iv"),
+    ]
+    private static let surnameParticles: Set<UInt64> = [
+        TokenKey.key(of: "bin"), TokenKey.key(of: "van"), TokenKey.key(of: "von"), TokenKey.key(of: "de"),
+        TokenKey.key(of: "da"), TokenKey.key(of: "der"), TokenKey.key(of: "den"), TokenKey.key(of: "del"),
+    ]
+}

@@ -1,0 +1,43 @@
+import Articles
+
+/// Turns a span of tokens into a mention with its byte range and canonical name.
+struct MentionNamer {
+    let tokens: ClassifiedTokens
+    let bytes: UnsafeBufferPointer<UInt8>
+    let aliases: NameAliases
+
+    func mention(of named: DocumentRules.Named) -> Mention {
+        let span = named.span
+        let range = byteRange(of: span.tokens)
+        switch span.type {
+        case .person, .date, .money, .percent, .quantity:
+            return Mention(range: range, type: span.type, name: text(of: named.name))
+        case .nationality:
+            return Mention(range: range, type: span.type, name: alias(of: named.name) ?? singular(of: named.name))
+        case .organisation, .place, .miscellaneous:
+            return Mention(range: range, type: span.type, name: alias(of: named.name) ?? text(of: named.name))
+        }
+    }
+
+    private func byteRange(of range: Range<Int>) -> Range<Int> {
+        Int(tokens.tokens[range.lowerBound].start)..<Int(tokens.tokens[range.upperBound - 1].end)
+    }
+
+    private func text(of range: Range<Int>) -> String {
+        String(decoding: UnsafeBufferPointer(rebasing: bytes[byteRange(of: range)]), as: UTF8.self)
+    }
+
+    private func alias(of range: Range<Int>) -> String? { aliases.name(of: tokens.tokens[range]) }
+
+    /// "Iranians" is filed under "Iranian".
+    private func singular(of range: Range<Int>) -> String {
+        let name = byteRange(of: range)
+        guard range.count == 1, name.count > 3, bytes[name.upperBound - 1] == UInt8(ascii: "s") else {
+            return text(of: range)
+        }
+        var key = TokenKey.seed
+        for byte in bytes[name.dropLast()] { key = TokenKey.appending(byte | 0x20, to: key) }
+        guard Lexicon.shared.classes(of: key).contains(.nationality) else { return text(of: range) }
+        return String(decoding: UnsafeBufferPointer(rebasing: bytes[name.dropLast()]), as: UTF8.self)
+    }
+}

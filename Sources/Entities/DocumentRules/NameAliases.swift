@@ -1,0 +1,32 @@
+/// The names that other forms are filed under: "U.S." is "United States".
+struct NameAliases: Sendable {
+    /// Read on first use, and kept.
+    static let shared = NameAliases()
+
+    private var names: [UInt64: String] = [:]
+
+    /// - Parameter tokens: a name's tokens.
+    /// - Returns: the canonical name; nil where the name has no other form listed.
+    func name(of tokens: ArraySlice<Token>) -> String? {
+        guard let key = Self.key(of: tokens) else { return nil }
+        return names[key]
+    }
+
+    static func key(of tokens: ArraySlice<Token>) -> UInt64? {
+        guard var key = tokens.first?.key else { return nil }
+        for token in tokens.dropFirst() { key = TokenKey.joining(key, token.key) }
+        return key
+    }
+
+    private init() {
+        Gazetteers.aliases.withUTF8Buffer { bytes in
+            let entries = bytes.split { $0 == UInt8(ascii: "|") || $0 == UInt8(ascii: "\n") }
+            for entry in entries {
+                guard let equals = entry.firstIndex(of: UInt8(ascii: "=")) else { continue }
+                let tokens = EntityTokenizer.tokens(in: UnsafeBufferPointer(rebasing: entry[..<equals]))
+                guard let key = Self.key(of: tokens[...]) else { continue }
+                names[key] = String(decoding: entry[entry.index(after: equals)...], as: UTF8.self)
+            }
+        }
+    }
+}

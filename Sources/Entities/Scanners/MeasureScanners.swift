@@ -1,0 +1,42 @@
+import Articles
+
+/// Runs the four scanners over an article in one pass; where two would match, the first in this order does:
+/// percentages, money, quantities, dates.
+enum MeasureScanners {
+    static func spans(in text: ClassifiedTokens, bytes: UnsafeBufferPointer<UInt8>) -> [TypedSpan] {
+        let reading = NumberReading(text: text, bytes: bytes)
+        var found: [TypedSpan] = []
+        var index = 0
+        while index < text.count {
+            if let span = span(at: index, in: reading) {
+                found.append(span)
+                index = span.tokens.upperBound
+            } else {
+                index += 1
+            }
+        }
+        return found
+    }
+
+    private static func span(at index: Int, in reading: NumberReading) -> TypedSpan? {
+        let text = reading.text
+        let token = text.tokens[index]
+        let isNumber =
+            token.traits.contains(.number) || text.has(.numberWord, at: index)
+            || (token.key == CueKeys.a && text.has(.scale, at: index + 1))
+        if isNumber || token.traits.isDisjoint(with: .word) || token.traits.contains(.capitalised) {
+            if isNumber, let end = PercentScanner.end(at: index, in: reading) {
+                return TypedSpan(tokens: index..<end, type: .percent)
+            }
+            if let end = MoneyScanner.end(at: index, in: reading) {
+                return TypedSpan(tokens: index..<end, type: .money)
+            }
+            if isNumber, let end = QuantityScanner.end(at: index, in: reading) {
+                return TypedSpan(tokens: index..<end, type: .quantity)
+            }
+        }
+        if token.traits.isDisjoint(with: [.word, .number]) { return nil }
+        if let end = DateScanner.end(at: index, in: reading) { return TypedSpan(tokens: index..<end, type: .date) }
+        return nil
+    }
+}

@@ -1,0 +1,21 @@
+/// The hash that stands for a word's letters: 64-bit FNV-1a, see http://www.isthe.com/chongo/tech/comp/fnv/.
+enum TokenKey {
+    static let seed: UInt64 = 0xcbf2_9ce4_8422_2325
+
+    @inline(__always)
+    static func appending(_ byte: UInt8, to key: UInt64) -> UInt64 {
+        (key ^ UInt64(byte)) &* 0x0000_0100_0000_01b3
+    }
+
+    /// The key of a phrase one word longer.
+    @inline(__always)
+    static func joining(_ phrase: UInt64, _ word: UInt64) -> UInt64 {
+        let mixed = (phrase ^ (word &* 0x9e37_79b9_7f4a_7c15)) &* 0xff51_afd7_ed55_8ccd
+        return mixed ^ (mixed >> 32)
+    }
+
+    /// The key of an ASCII word in lower case.
+    static func key(of word: StaticString) -> UInt64 {
+        word.withUTF8Buffer { $0.reduce(seed) { appending($1, to: $0) } }
+    }
+}

@@ -1,0 +1,33 @@
+import ArticleIndex
+import Articles
+
+/// Collects changes until there are enough of them to be worth a transaction.
+struct ChangeBatch {
+    private let writer: IndexWriter
+    private var changes: [IndexChange] = []
+    private var size = 0
+
+    /// Bytes of text, counted by the files they come from.
+    private static let sizeLimit = 16 << 20
+    private static let countLimit = 20_000
+
+    init(_ writer: IndexWriter) {
+        self.writer = writer
+    }
+
+    mutating func add(_ change: IndexChange) throws(IndexError) {
+        changes.append(change)
+        if case .put(let article, _) = change { size += article.article.text.utf8.count }
+        if size >= Self.sizeLimit || changes.count >= Self.countLimit { try flush() }
+    }
+
+    mutating func add(_ changes: [IndexChange]) throws(IndexError) {
+        for change in changes { try add(change) }
+    }
+
+    mutating func flush() throws(IndexError) {
+        try writer.apply(changes)
+        changes = []
+        size = 0
+    }
+}

@@ -1,0 +1,15 @@
+/// A regular file that a run may read.
+package struct DiscoveredFile: Sendable, Equatable {
+    /// Absolute.
+    package var path: String
+    /// Bytes.
+    package var size: Int
+    /// Nanoseconds since 1970.
+    package var modified: Int
+
+    package init(path: String, size: Int, modified: Int) {
+        self.path = path
+        self.size = size
+        self.modified = modified
+    }
+}

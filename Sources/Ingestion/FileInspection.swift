@@ -1,0 +1,31 @@
+package import ArticleIndex
+package import ArticleReaders
+
+/// What ingest makes of one file, without an index.
+package struct FileInspection: Sendable {
+    package private(set) var articles: [AnalysedArticle] = []
+    package private(set) var problems: [FileProblem] = []
+
+    /// - Parameter path: as the user named it.
+    package init(_ path: String, readers: ReaderRegistry = .standard) {
+        do {
+            let absolute = RealPath.resolve(path) ?? path
+            let status = try FileStatus(absolute, followingLinks: true)
+            guard status.kind != .directory else {
+                problems = [FileProblem(path: path, reason: "is a folder; name the files in it")]
+                return
+            }
+            let file = DiscoveredFile(path: absolute, size: status.size, modified: status.modified)
+            let analysis = FileAnalysis(file, known: nil, now: 0, readers: readers, analyser: ArticleAnalyser())
+            switch analysis.result {
+            case .same: break
+            case .failed(let problem): problems = [problem]
+            case .articles(let articles, let problems):
+                self.articles = articles
+                self.problems = problems
+            }
+        } catch {
+            problems = [FileProblem(path: path, reason: error.reason)]
+        }
+    }
+}

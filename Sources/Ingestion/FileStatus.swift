@@ -1,0 +1,74 @@
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#elseif canImport(Darwin)
+    import Darwin
+#endif
+
+/// What the file system says of a path.
+struct FileStatus {
+    enum Kind {
+        case regular, directory, symbolicLink, other
+    }
+
+    /// Identifies a file or folder for as long as it exists.
+    struct Identity: Hashable {
+        var device: UInt64
+        var inode: UInt64
+    }
+
+    var kind: Kind
+    var size: Int
+    /// Nanoseconds since 1970.
+    var modified: Int
+    var identity: Identity
+
+    /// - Parameter followingLinks: whether a symbolic link is described itself, or what it leads to.
+    /// - Throws: the system's reason, as text.
+    init(_ path: String, followingLinks: Bool) throws(SystemFailure) {
+        var status = stat()
+        guard (followingLinks ? stat(path, &status) : lstat(path, &status)) == 0 else { throw SystemFailure(errno) }
+        self.init(status)
+    }
+
+    init(descriptor: Int32) throws(SystemFailure) {
+        var status = stat()
+        guard fstat(descriptor, &status) == 0 else { throw SystemFailure(errno) }
+        self.init(status)
+    }
+
+    private init(_ status: stat) {
+        switch status.st_mode & S_IFMT {
+        case S_IFREG: kind = .regular
+        case S_IFDIR: kind = .directory
+        case S_IFLNK: kind = .symbolicLink
+        default: kind = .other
+        }
+        size = Int(status.st_size)
+        #if canImport(Darwin)
+            let time = status.st_mtimespec
+        #else
+            let time = status.st_mtim
+        #endif
+        modified = time.tv_sec * 1_000_000_000 + time.tv_nsec
+        identity = Identity(device: UInt64(truncatingIfNeeded: status.st_dev), inode: UInt64(status.st_ino))
+    }
+}
+
+/// What the operating system answered instead of doing what it was asked.
+struct SystemFailure: Error, Equatable {
+    let code: Int32
+
+    init(_ code: Int32) {
+        self.code = code
+    }
+
+    var isLoop: Bool { code == ELOOP }
+    var isMissing: Bool { code == ENOENT || code == ENOTDIR }
+
+    /// The system's own words, in lower case: "permission denied".
+    var reason: String {
+        String(cString: strerror(code)).lowercased()
+    }
+}

@@ -1,0 +1,19 @@
+package import ArticleIndex
+
+/// What a run is asked to do.
+package struct IngestOptions: Sendable {
+    package var directory: IndexDirectory
+    /// Files and folders as the user named them; empty for those of earlier runs.
+    package var paths: [String]
+    /// Whether to build a new generation beside the current one from everything, known folders included.
+    package var rebuild: Bool
+    /// Files and folders whose articles leave the index, and which later runs no longer look through.
+    package var forgotten: [String]
+
+    package init(directory: IndexDirectory, paths: [String] = [], rebuild: Bool = false, forgotten: [String] = []) {
+        self.directory = directory
+        self.paths = paths
+        self.rebuild = rebuild
+        self.forgotten = forgotten
+    }
+}

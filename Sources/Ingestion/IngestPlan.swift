@@ -1,0 +1,78 @@
+import ArticleIndex
+import ArticleReaders
+
+/// What a run has to do, from what lies in the folders and what the index knows.
+struct IngestPlan {
+    /// Files to read: new, or not as the index remembers them.
+    private(set) var files: [DiscoveredFile] = []
+    /// The removal of articles whose file is gone.
+    private(set) var gone: [IndexChange] = []
+    /// What is known before any file is read.
+    private(set) var report = IngestReport()
+    private var known: [String: [KnownArticle]]
+
+    /// - Parameter named: paths the user gave; files among them are read whatever their names say.
+    init(
+        discovery: FileDiscovery, known: [String: [KnownArticle]], readers: ReaderRegistry, named: Set<String>
+    ) {
+        self.known = known
+        report.problems = discovery.problems
+        var present: Set<String> = []
+        for file in discovery.files {
+            let name = FileContents(path: file.path, bytes: [])
+            guard readers.reader(forExtension: name.filenameExtension) != nil || named.contains(file.path) else {
+                report.otherFormats += 1
+                continue
+            }
+            present.insert(file.path)
+            if let articles = known[file.path], let fingerprint = articles.first?.file,
+                fingerprint.size == file.size, fingerprint.modified == file.modified
+            {
+                report.unchanged += articles.count
+            } else {
+                files.append(file)
+            }
+        }
+        for (path, articles) in known where !present.contains(path) {
+            // A folder that cannot be listed says nothing about what is in it.
+            guard !discovery.unreadableFolders.contains(where: { path.hasPrefix($0 + "/") }) else {
+                report.unchanged += articles.count
+                continue
+            }
+            gone += articles.map { .remove(id: $0.id) }
+        }
+    }
+
+    /// Nothing done, of everything.
+    var totals: IngestProgress {
+        IngestProgress(files: 0, totalFiles: files.count, bytes: 0, totalBytes: files.reduce(0) { $0 + $1.size })
+    }
+
+    /// What an analysed file changes in the index. A file that cannot be read changes nothing: what is known of it
+    /// stays.
+    func changes(for analysis: FileAnalysis, report: inout IngestReport) -> [IndexChange] {
+        let known = known[analysis.file.path] ?? []
+        switch analysis.result {
+        case .failed(let problem):
+            report.problems.append(problem)
+            report.unchanged += known.count
+            return []
+        case .same(let fingerprint):
+            report.unchanged += known.count
+            return known.map { .refresh(id: $0.id, file: fingerprint) }
+        case .articles(let articles, let problems):
+            report.problems += problems
+            guard !articles.isEmpty else {
+                report.unchanged += known.count
+                return []
+            }
+            let ids = Dictionary(known.map { ($0.part, $0.id) }, uniquingKeysWith: { first, _ in first })
+            let parts = Set(articles.map(\.part))
+            let vanished = problems.isEmpty ? known.filter { !parts.contains($0.part) } : []
+            report.changed += articles.count { ids[$0.part] != nil }
+            report.new += articles.count { ids[$0.part] == nil }
+            report.removed += vanished.count
+            return vanished.map { .remove(id: $0.id) } + articles.map { .put($0, replacing: ids[$0.part]) }
+        }
+    }
+}

@@ -1,0 +1,123 @@
+import ArticleIndex
+package import ArticleReaders
+
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#elseif canImport(Darwin)
+    import Darwin
+#endif
+
+/// One run of ingest: finds what is new, changed and gone below some folders, and brings the index up to date.
+package struct IngestRun: Sendable {
+    private let options: IngestOptions
+    private let readers: ReaderRegistry
+    private let analyser = ArticleAnalyser()
+
+    package init(_ options: IngestOptions, readers: ReaderRegistry = .standard) {
+        self.options = options
+        self.readers = readers
+    }
+
+    /// - Parameter report: called now and then with the progress made.
+    /// - Throws: ``IngestError`` and `IndexError`; the index then is as it was, except for whole batches of changes that
+    ///   had been committed before.
+    package func run(progress: @Sendable (IngestProgress) -> Void = { _ in }) async throws -> IngestReport {
+        let named = try options.paths.map { path throws(IngestError) in try Self.resolve(path) }
+        let writer = try IndexWriter(options.directory, rebuild: options.rebuild)
+        do {
+            return try await run(writer, named: named, progress: progress)
+        } catch {
+            writer.abandon()
+            throw error
+        }
+    }
+
+    private func run(
+        _ writer: IndexWriter, named: [String], progress: @Sendable (IngestProgress) -> Void
+    ) async throws -> IngestReport {
+        let scope = try IngestScope(named: named, known: knownRoots(writer), options: options)
+        let discovery = FileDiscovery(roots: scope.searched, excluding: RealPath.resolve(options.directory.path))
+        let known = try writer.knownArticles(under: scope.searched + scope.forgotten)
+        let plan = IngestPlan(discovery: discovery, known: known, readers: readers, named: Set(named))
+        var report = plan.report
+        var batch = ChangeBatch(writer)
+        try await analyse(plan.files, known: known, totals: plan.totals, progress: progress) { analysis in
+            try batch.add(plan.changes(for: analysis, report: &report))
+        }
+        for gone in plan.gone { try batch.add(gone) }
+        report.removed += plan.gone.count
+        try batch.flush()
+        if writer.mode == .building, options.rebuild, report.new == 0, try currentHoldsArticles() {
+            throw IngestError.nothingFound
+        }
+        try writer.setRoots(scope.remembered)
+        report.counts = try writer.finish()
+        return report
+    }
+
+    private static func resolve(_ path: String) throws(IngestError) -> String {
+        if let real = RealPath.resolve(path) { return real }
+        throw .noSuchPath(path, reason: SystemFailure(errno).reason)
+    }
+
+    /// Folders of earlier runs; a rebuild takes them from the generation it is to replace.
+    private func knownRoots(_ writer: IndexWriter) throws -> [String] {
+        if writer.mode == .updating { return try writer.roots() }
+        guard let reader = try? IndexReader(options.directory) else { return [] }
+        return (try? reader.read { try $0.roots() }) ?? []
+    }
+
+    private func currentHoldsArticles() throws -> Bool {
+        guard let reader = try? IndexReader(options.directory) else { return false }
+        return (try? reader.read { try $0.counts().articles > 0 }) ?? false
+    }
+
+    /// Hands the analyses of files over in the files' order, while the next ones are made on the other cores.
+    private func analyse(
+        _ files: [DiscoveredFile], known: [String: [KnownArticle]], totals: IngestProgress,
+        progress: @Sendable (IngestProgress) -> Void, body: (FileAnalysis) throws -> Void
+    ) async throws {
+        let chunks = FileChunk.chunks(of: files)
+        let window = 2 * max(2, sysconf(Int32(_SC_NPROCESSORS_ONLN)))
+        let now = Self.now()
+        var done = totals
+        try await withThrowingTaskGroup(of: (Int, [FileAnalysis]).self) { group in
+            var waiting: [Int: [FileAnalysis]] = [:]
+            var submitted = 0
+            var written = 0
+            while written < chunks.count {
+                while submitted < chunks.count, submitted < written + window {
+                    let (number, chunk) = (submitted, chunks[submitted])
+                    let hashes = chunk.map { known[$0.path]?.first?.file.contentHash }
+                    group.addTask { [readers, analyser] in
+                        (
+                            number,
+                            zip(chunk, hashes).map {
+                                FileAnalysis($0, known: $1, now: now, readers: readers, analyser: analyser)
+                            }
+                        )
+                    }
+                    submitted += 1
+                }
+                while waiting[written] == nil, let (number, analyses) = try await group.next() {
+                    waiting[number] = analyses
+                }
+                for analysis in waiting.removeValue(forKey: written) ?? [] {
+                    try body(analysis)
+                    done.files += 1
+                    done.bytes += analysis.file.size
+                }
+                written += 1
+                progress(done)
+            }
+        }
+    }
+
+    private static func now() -> Int {
+        var time = timespec()
+        clock_gettime(CLOCK_REALTIME, &time)
+        return time.tv_sec * 1_000_000_000 + time.tv_nsec
+    }
+}

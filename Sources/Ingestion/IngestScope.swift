@@ -1,0 +1,33 @@
+/// Which folders a run looks through, which it forgets and which later runs will remember.
+struct IngestScope {
+    /// Absolute paths, none inside another.
+    var searched: [String]
+    var forgotten: [String]
+    var remembered: [String]
+
+    /// - Parameters:
+    ///   - named: absolute paths that exist.
+    ///   - known: the folders and files of earlier runs.
+    init(named: [String], known: [String], options: IngestOptions) throws(IngestError) {
+        forgotten = []
+        for path in options.forgotten {
+            let absolute = AbsolutePath.make(path)
+            guard known.contains(absolute) else { throw .unknownFolder(path, known: known) }
+            forgotten.append(absolute)
+        }
+        let kept = known.filter { [forgotten] in !forgotten.contains($0) }
+        searched = options.rebuild ? named + kept : named
+        if named.isEmpty, forgotten.isEmpty { searched = kept }
+        guard !searched.isEmpty || !forgotten.isEmpty else { throw .nothingToIndex }
+        for path in searched where RealPath.resolve(path) == nil { throw .folderGone(path) }
+        searched = Self.outermost(searched)
+        remembered = Self.outermost(kept + named)
+    }
+
+    private static func outermost(_ paths: [String]) -> [String] {
+        let unique = Set(paths)
+        return unique.filter { path in
+            !unique.contains { $0 != path && path.hasPrefix($0.hasSuffix("/") ? $0 : $0 + "/") }
+        }.sorted()
+    }
+}

@@ -1,0 +1,194 @@
+/// Decodes doclist entries that lie whole on one page into a posting buffer.
+///
+/// An entry is the difference to the row number before, the position list's size doubled with the delete flag in the
+/// lowest bit, and the list. Frequencies are counted without decoding positions: a position ends with each byte below
+/// 0x80, and eight bytes are looked at together. Lists that hold a byte 1 may change column and are counted exactly.
+struct BlockDecoder {
+    /// Why `decode` came back.
+    enum Stop {
+        /// The buffer holds as many postings as wanted.
+        case full
+        /// The doclist's part of this page is used up.
+        case end
+        /// The next entry's position list, or nothing but its beginning, lies on this page.
+        case spill
+        case fault(PageDamage)
+        case column(Int)
+        /// A row number does not fit in 32 bits.
+        case identifier
+    }
+
+    let bytes: UnsafeRawBufferPointer
+    /// Where the doclist ends on this page.
+    let limit: Int
+    /// Where the next entry begins.
+    var offset: Int
+    /// The row number the next difference is added to; 0 before an absolute one.
+    var id: UInt64
+    /// Whether an entry without positions, a deleted row, was seen.
+    var sawDeleted = false
+
+    private static let ones: UInt64 = 0x0101_0101_0101_0101
+    /// The fast loop reads at most 5 bytes of varints and then 16 of a list.
+    private static let reach = 24
+
+    /// Appends entries until the buffer holds `wanted`.
+    mutating func decode(into buffer: PostingBuffer, wanted: Int) -> Stop {
+        while true {
+            if buffer.count >= wanted { return .full }
+            if offset >= limit { return .end }
+            if offset + Self.reach <= limit {
+                guard decodeQuickly(into: buffer, wanted: wanted) else {
+                    return .fault(.identifiersOutOfOrder)
+                }
+                if buffer.count >= wanted { return .full }
+                if offset >= limit { return .end }
+            }
+            if let stop = decodeOne(into: buffer) { return stop }
+        }
+    }
+
+    /// Reads little-endian words, so that the first byte is the lowest one.
+    @inline(__always)
+    private static func word(_ base: UnsafeRawPointer, _ offset: Int) -> UInt64 {
+        UInt64(littleEndian: base.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
+    }
+
+    /// Whether one of the bytes whose high bits are set in `ends` equals 1; `ends` has them set only in a run from the lowest
+    /// byte on, and only where the byte is below 0x80. A borrow spoils only bytes above one that does equal 1.
+    @inline(__always)
+    private static func marks(_ word: UInt64, _ ends: UInt64) -> UInt64 {
+        ((word ^ ones) &- ones) & ends
+    }
+
+    /// The number of high bits set in words, summed bytewise.
+    @inline(__always)
+    private static func count(_ ends: UInt64) -> UInt64 {
+        (ends &* ones) &>> 56
+    }
+
+    /// Entries of the usual shape, until one is unusual, the page's last bytes are reached or the buffer is full; false
+    /// when row numbers do not ascend.
+    private mutating func decodeQuickly(into buffer: PostingBuffer, wanted: Int) -> Bool {
+        guard let base = bytes.baseAddress else { return true }
+        let ids = buffer.ids
+        let frequencies = buffer.frequencies
+        let places = buffer.places
+        let masks = buffer.masks
+        let last = limit - Self.reach
+        let start = buffer.count
+        var offset = offset
+        var id = id
+        var count = start
+        var leastDelta = UInt64.max
+        while count < wanted, offset <= last {
+            let head = Self.word(base, offset)
+            var delta: UInt64
+            var rest: UInt64
+            var place = offset
+            if head & 0x80 == 0 {
+                delta = head & 0x7f
+                rest = head &>> 8
+                place &+= 1
+            } else if head & 0x8000 == 0 {
+                delta = (head & 0x7f) &<< 7 | (head &>> 8) & 0x7f
+                rest = head &>> 16
+                place &+= 2
+            } else if head & 0x80_0000 == 0 {
+                delta = (head & 0x7f) &<< 14 | ((head &>> 8) & 0x7f) &<< 7 | (head &>> 16) & 0x7f
+                rest = head &>> 24
+                place &+= 3
+            } else {
+                break
+            }
+            var list = place
+            var length: Int
+            if rest & 0x80 == 0 {
+                length = Int(truncatingIfNeeded: (rest & 0x7f) &>> 1)
+                list &+= 1
+            } else if rest & 0x8000 == 0 {
+                length = Int(truncatingIfNeeded: ((rest & 0x7f) &<< 7 | (rest &>> 8) & 0x7f) &>> 1)
+                list &+= 2
+            } else {
+                break
+            }
+            var frequency: UInt64
+            if length <= 16 {
+                let low = Self.word(base, list)
+                let high = Self.word(base, list &+ 8)
+                let lowEnds = ~low & masks[length &+ 8]
+                let highEnds = ~high & masks[length]
+                if Self.marks(low, lowEnds) | Self.marks(high, highEnds) != 0 { break }
+                frequency = Self.count((lowEnds &>> 7) &+ (highEnds &>> 7))
+            } else {
+                guard list &+ length &+ 8 <= limit, let counted = Self.count(base, list, length, masks) else { break }
+                frequency = counted
+            }
+            // No position: a deleted row, or a list cut short.
+            if frequency == 0 { break }
+            leastDelta = min(leastDelta, delta)
+            id &+= delta
+            ids[count] = UInt32(truncatingIfNeeded: id)
+            frequencies[count] = UInt32(truncatingIfNeeded: frequency)
+            places[count] = UInt32(truncatingIfNeeded: place)
+            count &+= 1
+            offset = list &+ length
+        }
+        buffer.secondFrequencies.advanced(by: start).update(repeating: 0, count: count - start)
+        self.offset = offset
+        self.id = id
+        buffer.count = count
+        return leastDelta > 0
+    }
+
+    /// The positions in a list longer than 16 bytes; nil when it may change column. Reads up to 8 bytes past the list.
+    @inline(__always)
+    private static func count(
+        _ base: UnsafeRawPointer, _ list: Int, _ length: Int, _ masks: UnsafePointer<UInt64>
+    ) -> UInt64? {
+        var total: UInt64 = 0
+        var found: UInt64 = 0
+        var index = 0
+        while index < length {
+            let word = word(base, list &+ index)
+            let ends = ~word & masks[min(length &- index, 8) &+ 8]
+            found |= marks(word, ends)
+            total &+= count(ends &>> 7)
+            index &+= 8
+        }
+        return found == 0 ? total : nil
+    }
+
+    /// One entry of any shape, every byte checked.
+    private mutating func decodeOne(into buffer: PostingBuffer) -> Stop? {
+        var next = offset
+        guard let delta = Varint.read(bytes, &next, limit: limit) else { return .fault(.truncated) }
+        let place = next
+        guard let size = Varint.read(bytes, &next, limit: limit) else { return .fault(.truncated) }
+        guard delta > 0 else { return .fault(.identifiersOutOfOrder) }
+        // Sums are checked against 32 bits only when a block is done: no step may wrap 64.
+        guard delta <= UInt64(UInt32.max) else { return .identifier }
+        guard size <= UInt64(UInt32.max) else { return .fault(.implausibleCount) }
+        let length = Int(size >> 1)
+        guard length <= limit - next else { return .spill }
+        switch PositionList.frequencies(UnsafeRawBufferPointer(rebasing: bytes[next..<next + length])) {
+        case .failure(.malformed): return .fault(.malformedPositions)
+        case .failure(.column(let column)): return .column(column)
+        case .success(let counts):
+            id += delta
+            append(to: buffer, place: place, counts)
+        }
+        if length == 0 { sawDeleted = true }
+        offset = next + length
+        return nil
+    }
+
+    private func append(to buffer: PostingBuffer, place: Int, _ counts: (first: UInt32, second: UInt32)) {
+        let index = buffer.count
+        buffer.ids[index] = UInt32(truncatingIfNeeded: id)
+        buffer.frequencies[index] = counts.first
+        buffer.secondFrequencies[index] = counts.second
+        buffer.places[index] = UInt32(place)
+        buffer.count = index + 1
+    }
+}

@@ -1,0 +1,6 @@
+/// Why a position list cannot be counted.
+enum ListFault: Error {
+    case malformed
+    /// It names a column beyond the second.
+    case column(Int)
+}

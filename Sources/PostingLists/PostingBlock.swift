@@ -1,0 +1,50 @@
+/// Up to 128 postings of a cursor, in ascending order of row number, as parallel flat arrays.
+///
+/// The memory belongs to the cursor and is overwritten when the cursor moves.
+package struct PostingBlock {
+    /// The most postings in one block.
+    package static let capacity = 128
+
+    /// Number of postings.
+    package internal(set) var count: Int
+    /// Row numbers.
+    package let ids: UnsafePointer<UInt32>
+    /// Occurrences in the table's first column.
+    package let frequencies: UnsafePointer<UInt32>
+    /// Occurrences in the table's second column.
+    package let secondFrequencies: UnsafePointer<UInt32>
+
+    /// Elements behind the last row number that may be read; they hold the highest number there is.
+    static let padding = 8
+
+    /// The index of the first posting, from `start` on, whose row number is not below `id`; `count` when there is none.
+    ///
+    /// Looks at eight row numbers at a time, as suits short ways: the next match of an intersection.
+    @inline(__always)
+    package func firstIndex(notBelow id: UInt32, from start: Int) -> Int {
+        let wanted = SIMD8(repeating: id)
+        var index = start
+        while index < count {
+            let lanes = UnsafeRawPointer(ids + index).loadUnaligned(as: SIMD8<UInt32>.self)
+            let below = SIMD8<UInt32>.zero.replacing(with: 1, where: lanes .< wanted).wrappedSum()
+            index &+= Int(below)
+            if below < 8 { break }
+        }
+        return index
+    }
+
+    /// The index of the first posting whose row number is not below `id`; `count` when there is none.
+    @inline(__always)
+    package func firstIndex(notBelow id: UInt32) -> Int {
+        var low = 0
+        var length = count
+        while length > 0 {
+            let half = length >> 1
+            let middle = low &+ half
+            let isBelow = ids[middle] < id
+            low = isBelow ? middle &+ 1 : low
+            length = isBelow ? length &- half &- 1 : half
+        }
+        return low
+    }
+}

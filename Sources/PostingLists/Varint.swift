@@ -1,0 +1,48 @@
+/// SQLite's variable-length integers: big-endian, seven bits a byte, the ninth byte whole.
+enum Varint {
+    /// Reads the integer at `offset` and moves `offset` behind it; nil, with `offset` unmoved, when it does not end before `limit`.
+    ///
+    /// - Precondition: `0 <= offset` and `limit <= bytes.count`.
+    @inline(__always)
+    static func read(_ bytes: UnsafeRawBufferPointer, _ offset: inout Int, limit: Int) -> UInt64? {
+        guard offset < limit else { return nil }
+        let first = bytes[offset]
+        if first < 0x80 {
+            offset &+= 1
+            return UInt64(first)
+        }
+        return readLong(bytes, &offset, limit: limit)
+    }
+
+    /// Reads an integer that must be at most `maximum`; nil when it is not, or does not end before `limit`.
+    @inline(__always)
+    static func read(
+        _ bytes: UnsafeRawBufferPointer, _ offset: inout Int, limit: Int, maximum: Int
+    ) -> Int? {
+        var next = offset
+        guard let value = read(bytes, &next, limit: limit), value <= UInt64(maximum) else { return nil }
+        offset = next
+        return Int(value)
+    }
+
+    private static func readLong(
+        _ bytes: UnsafeRawBufferPointer, _ offset: inout Int, limit: Int
+    ) -> UInt64? {
+        var value: UInt64 = 0
+        var index = offset
+        let eighth = min(limit, offset + 8)
+        while index < eighth {
+            let byte = bytes[index]
+            index += 1
+            value = value << 7 | UInt64(byte & 0x7f)
+            if byte < 0x80 {
+                offset = index
+                return value
+            }
+        }
+        guard index == offset + 8, index < limit else { return nil }
+        value = value << 8 | UInt64(bytes[index])
+        offset = index + 1
+        return value
+    }
+}

@@ -1,0 +1,36 @@
+import ArticleIndex
+import Ingestion
+
+/// What an update did.
+public struct IndexUpdate: Sendable, Equatable {
+    /// A file or folder that was left out.
+    public struct Problem: Sendable, Equatable {
+        public let path: String
+        /// What is wrong and what to do, in one line.
+        public let reason: String
+        /// Whether it should have been indexed; else it was left out on purpose.
+        public let isFailure: Bool
+    }
+
+    public let new: Int
+    public let changed: Int
+    public let removed: Int
+    public let unchanged: Int
+    public let problems: [Problem]
+    /// Articles in the index after the update.
+    public let articles: Int
+    /// Passages in the index after the update.
+    public let passages: Int
+
+    init(_ report: IngestReport) {
+        new = report.new
+        changed = report.changed
+        removed = report.removed
+        unchanged = report.unchanged
+        problems = report.problems.map {
+            Problem(path: $0.path, reason: $0.reason, isFailure: $0.severity == .failure)
+        }
+        articles = report.counts.articles
+        passages = report.counts.passages
+    }
+}

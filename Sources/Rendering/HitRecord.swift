@@ -1,0 +1,52 @@
+import ArticleIndex
+import Articles
+import Retrieval
+import TextAnalysis
+
+/// A hit as it is written in JSON. See ``JSONLinesPrinter`` for what the names mean.
+struct HitRecord: Encodable {
+    let type = "hit"
+    let rank: Int
+    let score: Double
+    let article: ArticleRecord
+    let passage: PassageRecord
+    let matches: [RangeRecord]
+    let headlineMatches: [RangeRecord]
+    let entities: [EntityRecord]
+
+    private enum CodingKeys: String, CodingKey {
+        case type, rank, score, article, passage, matches, entities
+        case headlineMatches = "headline_matches"
+    }
+
+    struct ArticleRecord: Encodable {
+        let id: Int
+        let path: String
+        let headline: String
+        let published: Nullable<String>
+        let source: Nullable<String>
+        let byline: Nullable<String>
+        let url: Nullable<String>
+    }
+
+    struct PassageRecord: Encodable {
+        let id: Int
+        let ordinal: Int
+        let text: String
+    }
+
+    init(_ hit: Hit) {
+        let headline = CanonicalText.withoutTokenBreaks(hit.article.headline)
+        let text = CanonicalText.withoutTokenBreaks(hit.passage.text)
+        rank = hit.rank
+        score = hit.score
+        article = ArticleRecord(
+            id: hit.article.id, path: hit.article.path, headline: headline.text,
+            published: Nullable(hit.article.published?.description), source: Nullable(hit.article.source),
+            byline: Nullable(hit.article.byline), url: Nullable(hit.article.url))
+        passage = PassageRecord(id: hit.passage.id, ordinal: hit.passage.ordinal, text: text.text.withoutTrailingBreaks)
+        matches = hit.matches.map { RangeRecord(text.range($0)) }
+        headlineMatches = hit.headlineMatches.map { RangeRecord(headline.range($0)) }
+        entities = hit.mentions.map { EntityRecord($0, range: text.range($0.range)) }
+    }
+}

@@ -1,0 +1,30 @@
+package import Retrieval
+
+/// Hits for programs: one JSON object a line, the best hit first.
+///
+/// ```json
+/// {"article":{"byline":null,"headline":"Talks open in Muscat","id":1,"path":"/news/1.txt","published":"2026-02-06",
+///  "source":"Gulf Desk","url":null},
+///  "entities":[{"end":30,"name":"Muscat","start":24,"type":"PLACE"}],
+///  "headline_matches":[],"matches":[{"end":9,"start":4}],
+///  "passage":{"id":7,"ordinal":0,"text":"The talks took place in Muscat."},
+///  "rank":1,"score":3.25,"type":"hit"}
+/// ```
+///
+/// - `type` is `hit`; other types may join later, so skip what you do not know.
+/// - `rank` counts from 1. `score` is comparable within one answer only.
+/// - `article`: `id`, `path` (absolute), `headline`, `published` (ISO day), `source`, `byline`, `url`; unknown ones are null.
+/// - `passage`: `id`, `ordinal` (0 for the article's first), `text`.
+/// - `matches`: what matched; `entities`: what is named, with `type` (PERSON, ORGANISATION, PLACE, NATIONALITY, DATE,
+///   MONEY, PERCENT, QUANTITY, MISC) and the entity's `name`. Both ascending, `start` and `end` in UTF-8 bytes of the
+///   passage's `text`, `end` exclusive.
+/// - `headline_matches`: what matched in the headline, likewise.
+///
+/// Keys stand in alphabetical order; the line breaks above are for this page only.
+package struct JSONLinesPrinter: HitPrinter {
+    package init() {}
+
+    package func text(for hits: [Hit]) -> String {
+        hits.map { JSONLine.text(HitRecord($0)) }.joined()
+    }
+}

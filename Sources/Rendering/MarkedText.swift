@@ -1,0 +1,49 @@
+import Articles
+import TerminalOutput
+
+/// A text cut where its matches and entities begin and end, so that each piece has one look.
+struct MarkedText {
+    /// A stretch of text with the same attributes throughout.
+    struct Piece: Equatable {
+        var text: String
+        var attributes: OutputStyle.Attributes
+    }
+
+    let pieces: [Piece]
+
+    /// - Parameters:
+    ///   - matches: byte offsets into the text, ascending, not overlapping.
+    ///   - mentions: likewise. A match may lie in, around or across a mention; the piece they share has both looks.
+    init(_ text: String, matches: [Range<Int>], mentions: [Mention]) {
+        let bytes = Array(text.utf8)
+        var edges: Set<Int> = [0, bytes.count]
+        for range in matches + mentions.map(\.range) {
+            edges.insert(min(max(range.lowerBound, 0), bytes.count))
+            edges.insert(min(max(range.upperBound, 0), bytes.count))
+        }
+        let ordered = edges.sorted()
+        var pieces: [Piece] = []
+        var match = 0
+        var mention = 0
+        for (start, end) in zip(ordered, ordered.dropFirst()) {
+            while match < matches.count, matches[match].upperBound <= start { match += 1 }
+            while mention < mentions.count, mentions[mention].range.upperBound <= start { mention += 1 }
+            let attributes = OutputStyle.Attributes(
+                isMatch: match < matches.count && matches[match].contains(start),
+                entity: mention < mentions.count && mentions[mention].range.contains(start)
+                    ? mentions[mention].type : nil)
+            pieces.append(Piece(text: String(decoding: bytes[start..<end], as: UTF8.self), attributes: attributes))
+        }
+        self.pieces = pieces
+    }
+
+    /// The text on lines of at most `width` columns, broken at spaces, with control sequences around what is marked and
+    /// everything escaped that could act on the terminal.
+    ///
+    /// - Parameter width: nil for one line a paragraph.
+    func lines(width: Int?, style: OutputStyle) -> [String] {
+        var layout = LineLayout(width: width, style: style)
+        for piece in pieces { layout.add(piece.text, attributes: piece.attributes) }
+        return layout.finished()
+    }
+}

@@ -1,0 +1,84 @@
+import ArticleIndex
+import Articles
+package import Retrieval
+import TerminalOutput
+import TextAnalysis
+
+/// Hits for reading: passages under their article's headline, matches and entities lit up, with a legend of the types
+/// shown at the end. Without colour the same text, and nothing else.
+package struct TerminalPrinter: HitPrinter {
+    private let style: OutputStyle
+    private let width: Int?
+    private let folder: String?
+
+    /// - Parameters:
+    ///   - width: columns to fill; nil for one line a paragraph.
+    ///   - folder: the absolute path that paths are shown relative to.
+    package init(style: OutputStyle, width: Int?, folder: String?) {
+        self.style = style
+        self.width = width
+        self.folder = folder
+    }
+
+    package func text(for hits: [Hit]) -> String {
+        var articles: [Int] = []
+        var passages: [Int: [Hit]] = [:]
+        for hit in hits {
+            if passages[hit.article.id] == nil { articles.append(hit.article.id) }
+            passages[hit.article.id, default: []].append(hit)
+        }
+        var blocks = articles.compactMap { passages[$0].map(block) }
+        if let legend = legend(hits) { blocks.append(legend) }
+        return blocks.map { $0 + "\n" }.joined(separator: "\n")
+    }
+
+    private func block(_ hits: [Hit]) -> String {
+        guard let first = hits.first else { return "" }
+        var lines = headline(first)
+        lines.append(style.details + details(first) + style.reset)
+        for hit in hits {
+            lines += passage(hit).map { $0.isEmpty ? "" : "  " + $0 }
+            if hit != hits.last { lines.append("") }
+        }
+        return lines.joined(separator: "\n")
+    }
+
+    private func headline(_ hit: Hit) -> [String] {
+        let printable = CanonicalText.withoutTokenBreaks(hit.article.headline)
+        let matches = hit.headlineMatches.map(printable.range)
+        let text = MarkedText(printable.text, matches: matches, mentions: [])
+        return text.lines(width: width, style: style).map { line in
+            // Marks inside the headline end with a reset, which ends the headline's own look too.
+            style.isColored
+                ? style.headline + line.replacing(style.reset, with: style.reset + style.headline) + style.reset
+                : line
+        }
+    }
+
+    private func details(_ hit: Hit) -> String {
+        let article = hit.article
+        let parts = [
+            article.published?.description, article.source, article.byline,
+            ShownPath.relative(article.path, to: folder),
+        ]
+        return parts.compactMap { $0.map { TerminalText.escaped($0) } }.joined(separator: " · ")
+    }
+
+    private func passage(_ hit: Hit) -> [String] {
+        let printable = CanonicalText.withoutTokenBreaks(hit.passage.text)
+        let mentions = hit.mentions.map {
+            Mention(range: printable.range($0.range), type: $0.type, name: $0.name)
+        }
+        let text = MarkedText(printable.text, matches: hit.matches.map(printable.range), mentions: mentions)
+        return text.lines(width: width.map { $0 - 2 }, style: style)
+    }
+
+    private func legend(_ hits: [Hit]) -> String? {
+        guard style.isColored else { return nil }
+        let shown = Set(hits.flatMap { $0.mentions.map(\.type) })
+        guard !shown.isEmpty else { return nil }
+        return EntityType.allCases.filter(shown.contains).map { type in
+            style.begin(OutputStyle.Attributes(entity: type)) + type.rawValue.lowercased() + style.reset
+        }.joined(separator: "  ")
+    }
+}

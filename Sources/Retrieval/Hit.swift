@@ -1,0 +1,30 @@
+package import ArticleIndex
+package import Articles
+
+/// A passage that answers a query.
+package struct Hit: Sendable, Equatable {
+    /// 1 for the best.
+    package var rank: Int
+    package var score: Double
+    package var article: StoredArticle
+    package var passage: StoredPassage
+    /// What matched in the passage: byte offsets into its text, ascending, not overlapping.
+    package var matches: [Range<Int>]
+    /// What matched in the article's headline: byte offsets into it.
+    package var headlineMatches: [Range<Int>]
+    /// The mentions in the passage, byte offsets into its text, ascending.
+    package var mentions: [Mention]
+
+    package init(
+        rank: Int, score: Double, article: StoredArticle, passage: StoredPassage, matches: [Range<Int>],
+        headlineMatches: [Range<Int>], mentions: [Mention]
+    ) {
+        self.rank = rank
+        self.score = score
+        self.article = article
+        self.passage = passage
+        self.matches = matches
+        self.headlineMatches = headlineMatches
+        self.mentions = mentions
+    }
+}

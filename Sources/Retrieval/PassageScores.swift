@@ -1,0 +1,29 @@
+/// The scores of one article's passages while they are added up.
+struct PassageScores {
+    /// The passages of the article.
+    private(set) var article: Range<UInt32> = 0..<0
+    private var scores: [Double] = []
+    private var isMatch: [Bool] = []
+
+    /// Begins with another article.
+    mutating func begin(_ article: Range<UInt32>) {
+        self.article = article
+        scores.removeAll(keepingCapacity: true)
+        scores.append(contentsOf: repeatElement(0, count: article.count))
+        isMatch.removeAll(keepingCapacity: true)
+        isMatch.append(contentsOf: repeatElement(false, count: article.count))
+    }
+
+    mutating func add(_ score: Double, to passage: UInt32) {
+        let index = Int(passage - article.lowerBound)
+        scores[index] += score
+        isMatch[index] = true
+    }
+
+    /// Calls `body` with each passage that something matched in.
+    func forEachMatch(_ body: (UInt32, Double) -> Void) {
+        for index in scores.indices where isMatch[index] {
+            body(article.lowerBound + UInt32(index), scores[index])
+        }
+    }
+}

@@ -1,0 +1,90 @@
+import ArticleIndex
+import QueryLanguage
+import TextAnalysis
+
+/// Turns queries into plans: asks the tokenizer for words, the vocabulary for what they stand for, the tables for what
+/// passes a filter.
+final class Planner {
+    private let snapshot: IndexSnapshot
+    private let tokenizer: Tokenizer
+    private let stemmer: Stemmer
+    private let directory: PassageDirectory
+
+    /// The most terms a prefix or a misspelt word is widened to: the most frequent ones.
+    static let wideningLimit = 1000
+
+    init(_ snapshot: IndexSnapshot, tokenizer: Tokenizer, directory: PassageDirectory) throws {
+        self.snapshot = snapshot
+        self.tokenizer = tokenizer
+        self.directory = directory
+        stemmer = try Stemmer(language: snapshot.settings.stemmer)
+    }
+
+    func plan(_ query: Query) throws -> Plan {
+        switch query {
+        case .term(let term):
+            .words(try pattern(term))
+        case .proximity(let proximity):
+            .proximity(
+                ProximityPattern(
+                    operands: try proximity.operands.map { try $0.map(pattern) },
+                    isOrdered: proximity.isOrdered, distance: proximity.distance))
+        case .filter(let filter):
+            .articles(try FilterEvaluation(snapshot, directory: directory).articles(filter.condition))
+        case .all(let queries, let excluded):
+            .all(try queries.map(plan), excluding: try excluded.map(plan))
+        case .any(let queries):
+            .any(try queries.map(plan))
+        }
+    }
+
+    private func pattern(_ term: Term) throws -> WordPattern {
+        // Query words must have gone through what the stored text has: composed letters, ligatures, single CJK signs.
+        let words = tokenizer.tokens(of: CanonicalText(cleaning: term.text).text).map(\.term)
+        let last = words.count - 1
+        let classes = try words.enumerated().map { index, word -> WordClass in
+            switch term.form {
+            case .stemmed where words.count == 1: try stemClass(word)
+            case .stemmed, .exact: try exactClass(word)
+            case .prefix: try index == last ? prefixClass(word) : exactClass(word)
+            case .fuzzy(let edits): try fuzzyClass(word, edits: edits)
+            }
+        }
+        return WordPattern(words: classes, place: term.place)
+    }
+
+    private func exactClass(_ word: String) throws -> WordClass {
+        let found = try snapshot.term(word, stem: stemmer.stem(word))
+        return wordClass(word, found.map { [$0] } ?? [])
+    }
+
+    private func stemClass(_ word: String) throws -> WordClass {
+        wordClass(word, try snapshot.terms(stem: stemmer.stem(word)))
+    }
+
+    private func prefixClass(_ word: String) throws -> WordClass {
+        var found: [VocabularyTerm] = []
+        try snapshot.forEachTerm { term in
+            if term.term.utf8.starts(with: word.utf8) { found.append(term) }
+        }
+        return wordClass(word, found)
+    }
+
+    private func fuzzyClass(_ word: String, edits: Int) throws -> WordClass {
+        var found: [VocabularyTerm] = []
+        let distance = EditDistance(from: word, limit: edits)
+        try snapshot.forEachTerm { term in
+            if distance.isWithinLimit(term.term) { found.append(term) }
+        }
+        return wordClass(word, found)
+    }
+
+    private func wordClass(_ word: String, _ found: [VocabularyTerm]) -> WordClass {
+        var kept = found
+        if kept.count > Self.wideningLimit {
+            kept.sort { $0.passages > $1.passages }
+            kept.removeLast(kept.count - Self.wideningLimit)
+        }
+        return WordClass(word: word, terms: kept.map(\.term).sorted(), passages: kept.map(\.passages).max() ?? 0)
+    }
+}

@@ -1,0 +1,89 @@
+package import ArticleIndex
+package import QueryLanguage
+
+/// Answers queries from one state of an index.
+///
+/// Valid inside `IndexReader.read` only, as the snapshot is.
+package struct Searcher {
+    private let snapshot: IndexSnapshot
+    private let tokenizer: Tokenizer
+    private let context: EvaluationContext
+
+    package init(_ snapshot: IndexSnapshot) throws {
+        self.snapshot = snapshot
+        tokenizer = try snapshot.tokenizer()
+        let counts = try snapshot.passageTotals()
+        context = EvaluationContext(
+            directory: try snapshot.passageDirectory(),
+            scorer: BM25(
+                k1: snapshot.settings.k1, b: snapshot.settings.b, passages: counts.passages,
+                averageLength: Double(counts.tokens) / Double(max(counts.passages, 1))),
+            postings: FullTextPostings(snapshot))
+    }
+
+    /// The best passages for a query, best first.
+    ///
+    /// A query of filters alone is answered with the first passages of the articles that pass, newest first.
+    ///
+    /// - Parameter limit: how many passages at most.
+    /// - Throws: `IndexError`, `PostingError` and ``RetrievalError``.
+    package func hits(_ query: Query, limit: Int) throws -> [Hit] {
+        let plan = try Planner(snapshot, tokenizer: tokenizer, directory: context.directory).plan(query)
+        let evaluator = Evaluator(context)
+        let best =
+            if plan.patterns.isEmpty {
+                try newest(evaluator.articles(plan), limit: limit).map { ScoredPassage(passage: $0, score: 0) }
+            } else {
+                try evaluator.best(limit, of: plan)
+            }
+        let highlighter = Highlighter(plan, tokenizer: tokenizer)
+        return try best.enumerated().compactMap { index, found in
+            try hit(found, rank: index + 1, highlighter: highlighter)
+        }
+    }
+
+    private func newest(_ articles: [UInt32], limit: Int) throws -> [UInt32] {
+        let days = try snapshot.publicationDays()
+        return Array(
+            articles.sorted { left, right in
+                let (leftDay, rightDay) = (days[Int(left)] ?? "", days[Int(right)] ?? "")
+                return leftDay != rightDay ? leftDay > rightDay : left < right
+            }.prefix(limit))
+    }
+
+    private func hit(_ found: ScoredPassage, rank: Int, highlighter: Highlighter) throws -> Hit? {
+        let start = Int(context.directory.articleStart(of: found.passage))
+        guard let article = try snapshot.article(firstPassage: start),
+            let passage = try snapshot.passage(Int(found.passage))
+        else { return nil }
+        let around = try surroundings(of: passage, in: article, reach: highlighter.reach)
+        return Hit(
+            rank: rank, score: found.score, article: article, passage: passage,
+            matches: highlighter.matches(in: passage.text, before: around.before, after: around.after),
+            headlineMatches: highlighter.matches(inHeadline: article.headline),
+            mentions: try snapshot.mentions(inPassage: passage.id))
+    }
+
+    /// The text next to a passage, at least `reach` tokens on each side where the article has them.
+    private func surroundings(
+        of passage: StoredPassage, in article: StoredArticle, reach: Int
+    ) throws -> (before: String, after: String) {
+        var before = ""
+        var after = ""
+        var missing = reach
+        var id = passage.id - 1
+        while missing > 0, id >= article.firstPassage, let other = try snapshot.passage(id) {
+            before = other.text + before
+            missing -= context.directory.textTokens(of: UInt32(id))
+            id -= 1
+        }
+        missing = reach
+        id = passage.id + 1
+        while missing > 0, id < article.firstPassage + article.passageCount, let other = try snapshot.passage(id) {
+            after += other.text
+            missing -= context.directory.textTokens(of: UInt32(id))
+            id += 1
+        }
+        return (before, after)
+    }
+}

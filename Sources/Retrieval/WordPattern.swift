@@ -1,0 +1,8 @@
+import QueryLanguage
+
+/// Words that stand side by side: a single word, a phrase, or the parts the tokenizer makes of `well-known`.
+struct WordPattern: Sendable, Equatable {
+    /// One or more.
+    var words: [WordClass]
+    var place: Term.Place
+}

@@ -1,0 +1,37 @@
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#elseif canImport(Darwin)
+    import Darwin
+#endif
+
+/// What the process can know of the terminal it may be talking to.
+package enum Terminal {
+    /// Whether standard output is a terminal, not a pipe or a file.
+    package static var isOutputTerminal: Bool { isatty(STDOUT_FILENO) != 0 }
+
+    /// Whether standard error is a terminal.
+    package static var isErrorTerminal: Bool { isatty(STDERR_FILENO) != 0 }
+
+    /// The terminal's width in columns; 80 where it cannot be known.
+    package static var width: Int {
+        var size = winsize()
+        for descriptor in [STDOUT_FILENO, STDERR_FILENO]
+        where ioctl(descriptor, UInt(TIOCGWINSZ), &size) == 0 && size.ws_col > 0 {
+            return Int(size.ws_col)
+        }
+        return environment("COLUMNS").flatMap(Int.init).flatMap { $0 > 0 ? $0 : nil } ?? 80
+    }
+
+    /// Whether colours are welcome on standard output: a terminal that can show them, and no NO_COLOR
+    /// (https://no-color.org) in the environment.
+    package static var allowsColor: Bool {
+        isOutputTerminal && (environment("NO_COLOR") ?? "").isEmpty && environment("TERM") != "dumb"
+    }
+
+    /// The value of an environment variable.
+    package static func environment(_ name: String) -> String? {
+        getenv(name).map { String(cString: $0) }
+    }
+}

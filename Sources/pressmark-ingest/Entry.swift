@@ -1,0 +1,13 @@
+import ArgumentParser
+import CommandLineInterface
+import TerminalOutput
+
+/// Parses the command line and turns what goes wrong into one line on standard error and the documented exit code.
+@main
+enum Entry {
+    static func main() async {
+        StandardStream.reportBrokenPipes()
+        let status = await CommandRun.run(IngestCommand.self)
+        CommandRun.exit(status)
+    }
+}

@@ -1,0 +1,45 @@
+import ArgumentParser
+import ArticleIndex
+import CommandLineInterface
+import Ingestion
+import Rendering
+import TerminalOutput
+
+struct UpdateCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "update",
+        abstract: "Bring the index up to date (this is what happens when no command is named).")
+
+    @Option(help: ArgumentHelp("The folder the index is in; made where it is missing.", valueName: "dir"))
+    var index = "./index"
+
+    @Flag(help: "Build a new index beside the current one from all folders, then put it in its place.")
+    var rebuild = false
+
+    @Option(
+        name: .customLong("forget"), parsing: .singleValue,
+        help: ArgumentHelp("Drop a folder's articles from the index, and look through it no more.", valueName: "path"))
+    var forgotten: [String] = []
+
+    @Argument(
+        help: ArgumentHelp("Files and folders of articles; none for those indexed before.", valueName: "path"))
+    var paths: [String] = []
+
+    func run() async throws {
+        let options = IngestOptions(
+            directory: IndexDirectory(index), paths: paths, rebuild: rebuild, forgotten: forgotten)
+        let bar = ProgressBar(isShown: Terminal.isErrorTerminal)
+        let report: IngestReport
+        do {
+            report = try await IngestRun(options).run(progress: bar.show)
+            bar.clear()
+        } catch {
+            bar.clear()
+            throw error
+        }
+        let printer = IngestReportPrinter(folder: WorkingFolder.path)
+        CommandRun.printToError(printer.problems(report))
+        try CommandRun.print(printer.summary(report, rebuilt: rebuild))
+        if report.failures > 0 { throw CommandFailure(status: .failure) }
+    }
+}

@@ -1,0 +1,23 @@
+import Articles
+
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#elseif canImport(Darwin)
+    import Darwin
+#endif
+
+/// The day it is where the user is.
+enum Today {
+    static func date() -> PublicationDay {
+        var now = time(nil)
+        var parts = tm()
+        localtime_r(&now, &parts)
+        let year = Int(parts.tm_year) + 1900
+        guard let day = PublicationDay(year: year, month: Int(parts.tm_mon) + 1, day: Int(parts.tm_mday)) else {
+            preconditionFailure("the system clock says it is the year \(year)")
+        }
+        return day
+    }
+}

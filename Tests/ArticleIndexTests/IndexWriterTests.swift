@@ -1,0 +1,129 @@
+import ArticleIndex
+import Articles
+import FoundationEssentials
+import TestSupport
+import Testing
+
+struct IndexWriterTests {
+    private func texts(_ index: TemporaryIndex, _ ids: ClosedRange<Int>) throws -> [String] {
+        try IndexReader(index.directory).read { snapshot in
+            try ids.compactMap { try snapshot.passage($0)?.text }
+        }
+    }
+
+    @Test
+    func `the first run builds a generation and points the link at it`() throws {
+        let index = try TemporaryIndex([SampleArticle.make(["one two "])])
+        let path = index.directory.path
+        #expect(
+            try FileManager.default.destinationOfSymbolicLink(atPath: index.directory.link) == "generations/0001.db")
+        #expect(try FileManager.default.contentsOfDirectory(atPath: path + "/generations") == ["0001.db"])
+    }
+
+    @Test
+    func `a rebuild replaces the generation and removes the old one`() throws {
+        let index = try TemporaryIndex([SampleArticle.make(["old words"])])
+        try index.apply([.put(SampleArticle.make(["new words"]), replacing: nil)], rebuild: true)
+        #expect(
+            try FileManager.default.destinationOfSymbolicLink(atPath: index.directory.link) == "generations/0002.db")
+        #expect(try FileManager.default.contentsOfDirectory(atPath: index.directory.generations) == ["0002.db"])
+        #expect(try texts(index, 1...2) == ["new words"])
+    }
+
+    @Test
+    func `a generation that is being read stays until its reader has gone`() throws {
+        let index = try TemporaryIndex([SampleArticle.make(["old words"])])
+        do {
+            let reader = try IndexReader(index.directory)
+            try index.apply([.put(SampleArticle.make(["new words"]), replacing: nil)], rebuild: true)
+            #expect(try reader.read { try $0.passage(1)?.text } == "old words")
+            #expect(
+                try FileManager.default.contentsOfDirectory(atPath: index.directory.generations).contains("0001.db"))
+        }
+        try index.apply([.remove(id: 1)])
+        #expect(!FileManager.default.fileExists(atPath: index.directory.file(ofGeneration: 1)))
+    }
+
+    @Test
+    func `a build that is abandoned leaves the index as it was`() throws {
+        let index = try TemporaryIndex([SampleArticle.make(["old words"])])
+        let writer = try IndexWriter(index.directory, rebuild: true)
+        try writer.apply([.put(SampleArticle.make(["new words"]), replacing: nil)])
+        writer.abandon()
+        #expect(try texts(index, 1...2) == ["old words"])
+        #expect(!FileManager.default.fileExists(atPath: index.directory.unfinished))
+    }
+
+    @Test
+    func `a second writer is refused at once`() throws {
+        let index = try TemporaryIndex([SampleArticle.make(["words"])])
+        let writer = try IndexWriter(index.directory)
+        #expect(throws: IndexError.locked(directory: index.directory.path)) { try IndexWriter(index.directory) }
+        writer.abandon()
+    }
+
+    @Test
+    func `text, passage blocks and vocabulary stay right through updates`() throws {
+        let index = try TemporaryIndex([
+            SampleArticle.make(["tariffs rise ", "oil falls"], path: "/a"),
+            SampleArticle.make(["a tariff"], path: "/b"),
+        ])
+        let ids = try index.ids()
+        let changed = SampleArticle.make(["gas ", "gas tariff ", "gas"], path: "/a")
+        try index.apply([.put(changed, replacing: ids["/a"])])
+        try index.checkIntegrity()
+        #expect(try index.ids()["/a"] == ids["/a"])
+
+        try IndexReader(index.directory).read { snapshot in
+            #expect(try snapshot.terms(stem: "tariff") == [VocabularyTerm(term: "tariff", passages: 2)])
+            #expect(try snapshot.terms(stem: "gas") == [VocabularyTerm(term: "gas", passages: 3)])
+            #expect(try snapshot.terms(stem: "oil").isEmpty)
+            let directory = try snapshot.passageDirectory()
+            #expect((1...6).map { directory.textTokens(of: $0) } == [0, 0, 2, 1, 2, 1])
+            #expect(directory.articleStart(of: 6) == 4)
+            #expect(directory.articleEnd(from: 3) == 4)
+            #expect(directory.articleEnd(from: 4) == 7)
+        }
+
+        try index.apply([.remove(id: try #require(ids["/b"]))])
+        try index.checkIntegrity()
+        let (counts, terms) = try IndexReader(index.directory).read { snapshot in
+            (try snapshot.counts(), try snapshot.terms(stem: "tariff"))
+        }
+        #expect(counts == IndexCounts(articles: 1, passages: 3))
+        #expect(terms == [VocabularyTerm(term: "tariff", passages: 1)])
+    }
+
+    @Test
+    func `an update gives the same tables as a rebuild`() throws {
+        let articles = (0..<300).map { number in
+            SampleArticle.make(
+                (0...number % 7).map { "word\(number % 11) part\($0) common " }, path: "/\(number)",
+                headline: "Headline \(number % 5)")
+        }
+        let rebuilt = try TemporaryIndex(articles)
+        let updated = try TemporaryIndex([articles[0]])
+        try updated.apply(articles.dropFirst().map { .put($0, replacing: nil) })
+        func tables(_ index: TemporaryIndex) throws -> [String] {
+            try IndexReader(index.directory).read { snapshot in
+                let directory = try snapshot.passageDirectory()
+                var lines = (0..<UInt32(directory.end)).map {
+                    "\(directory.tokens(of: $0)) \(directory.articleStart(of: $0)) \(directory.articleEnd(from: $0))"
+                }
+                try snapshot.forEachTerm { lines.append("\($0)") }
+                return lines
+            }
+        }
+        #expect(try tables(rebuilt) == tables(updated))
+    }
+
+    @Test
+    func `mentions come back with their passage`() throws {
+        let mention = Mention(range: 0..<4, type: .person, name: "Anna Berg")
+        let index = try TemporaryIndex([SampleArticle.make(["Berg spoke. ", "So."], mentions: [[mention], []])])
+        let mentions = try IndexReader(index.directory).read { snapshot in
+            try [1, 2].map(snapshot.mentions)
+        }
+        #expect(mentions == [[mention], []])
+    }
+}

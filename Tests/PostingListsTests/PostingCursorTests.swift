@@ -1,0 +1,90 @@
+import PostingLists
+import Testing
+
+/// Cursors against what FTS5 itself says of the same table.
+@Suite struct PostingCursorTests {
+    private static let seed = UInt64.random(in: 1...1_000_000)
+
+    @Test(arguments: RandomTable.Shape.all)
+    func `every term has the rows, frequencies and positions FTS5 reports`(shape: RandomTable.Shape) throws {
+        let table = try RandomTable(shape, seed: Self.seed)
+        let index = try table.index()
+        let instances = try table.instances()
+        for (term, expected) in instances {
+            let actual = try index.cursor(for: term.utf8).collect()
+            #expect(actual == expected, "\(term), seed \(Self.seed)")
+        }
+        #expect(try !index.cursor(for: "missing".utf8).nextBlock())
+    }
+
+    @Test(arguments: RandomTable.Shape.all)
+    func `seeking finds what stepping finds`(shape: RandomTable.Shape) throws {
+        let table = try RandomTable(shape, seed: Self.seed)
+        let index = try table.index()
+        let instances = try table.instances()
+        var generator = SeededGenerator(seed: Self.seed)
+        for term in ["common", "w1", "w2", "term7", "ab"] {
+            guard let expected = instances[term] else { continue }
+            let ids = expected.keys.sorted()
+            for _ in 0..<6 {
+                let cursor = try index.cursor(for: term.utf8)
+                var target: UInt32 = 0
+                while true {
+                    let reach = ids[ids.count - 1] / UInt32(2 + generator.below(40)) + 1
+                    target += 1 + UInt32(generator.below(Int(reach)))
+                    let wanted = ids.first { $0 >= target }
+                    guard let place = try cursor.seek(to: target) else {
+                        #expect(wanted == nil, "\(term) \(target), seed \(Self.seed)")
+                        break
+                    }
+                    try #require(cursor.block.ids[place] == wanted, "\(term) \(target), seed \(Self.seed)")
+                    #expect(try cursor.occurrences(at: place) == expected[cursor.block.ids[place]])
+                    guard target.isMultiple(of: 3) else { continue }
+                    guard try cursor.nextBlock() else { break }
+                    target = cursor.block.ids[cursor.block.count - 1]
+                }
+            }
+        }
+    }
+
+    @Test(arguments: RandomTable.Shape.all)
+    func `a union sums frequencies and merges positions`(shape: RandomTable.Shape) throws {
+        let table = try RandomTable(shape, seed: Self.seed)
+        let index = try table.index()
+        let instances = try table.instances()
+        for prefix in ["w", "term", "a", "common", "none"] {
+            var expected: [UInt32: RandomTable.Occurrences] = [:]
+            for (term, rows) in instances where term.hasPrefix(prefix) {
+                for (id, occurrences) in rows {
+                    for column in 0..<2 {
+                        expected[id, default: .init()].columns[column] += occurrences.columns[column]
+                    }
+                }
+            }
+            for id in expected.keys {
+                expected[id]?.columns[0].sort()
+                expected[id]?.columns[1].sort()
+            }
+            func union() throws -> PostingCursor {
+                var terms = try index.terms(withPrefix: prefix.utf8)
+                var cursors: [PostingCursor] = []
+                while try terms.advance() { cursors.append(try index.cursor(for: terms.doclists)) }
+                return index.union(of: cursors)
+            }
+            #expect(try union().collect() == expected, "\(prefix), seed \(Self.seed)")
+            let ids = expected.keys.sorted()
+            var generator = SeededGenerator(seed: Self.seed)
+            let cursor = try union()
+            var target: UInt32 = 0
+            while let last = ids.last {
+                target += 1 + UInt32(generator.below(Int(last) / 30 + 1))
+                guard let place = try cursor.seek(to: target) else {
+                    #expect(target > last)
+                    break
+                }
+                #expect(cursor.block.ids[place] == ids.first { $0 >= target }, "\(prefix), seed \(Self.seed)")
+                #expect(try cursor.occurrences(at: place) == expected[cursor.block.ids[place]])
+            }
+        }
+    }
+}

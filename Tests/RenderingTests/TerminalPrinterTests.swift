@@ -1,0 +1,90 @@
+import ArticleIndex
+import Articles
+import Rendering
+import Retrieval
+import Testing
+
+struct TerminalPrinterTests {
+    private func hit(
+        _ text: String, headline: String = "Talks", path: String = "/news/a.txt", article: Int = 1,
+        matches: [Range<Int>] = [],
+        mentions: [Mention] = []
+    ) -> Hit {
+        Hit(
+            rank: 1, score: 1,
+            article: StoredArticle(
+                id: article, path: path, headline: headline, source: "Gulf Desk",
+                published: PublicationDay("2026-02-07"), firstPassage: 1, passageCount: 1),
+            passage: StoredPassage(id: 1, articleID: article, ordinal: 0, text: text), matches: matches,
+            headlineMatches: [], mentions: mentions)
+    }
+
+    private func plain(_ hits: [Hit], width: Int? = nil) -> String {
+        TerminalPrinter(style: OutputStyle(colored: false), width: width, folder: "/news").text(for: hits)
+    }
+
+    private func colored(_ hits: [Hit]) -> String {
+        TerminalPrinter(style: OutputStyle(colored: true), width: nil, folder: nil).text(for: hits)
+    }
+
+    @Test
+    func `passages stand under their article`() {
+        let text = plain([hit("One.\n\n"), hit("Other.", article: 2), hit("Two.")])
+        #expect(
+            text == """
+                Talks
+                2026-02-07 · Gulf Desk · a.txt
+                  One.
+
+                  Two.
+
+                Talks
+                2026-02-07 · Gulf Desk · a.txt
+                  Other.
+
+                """)
+    }
+
+    @Test
+    func `a match inside an entity has both looks`() {
+        let mention = Mention(range: 0..<15, type: .person, name: "Abbas Araghchi")
+        let text = colored([hit("Abbas Araghchi. spoke", matches: [6..<14], mentions: [mention])])
+        #expect(text.contains("\u{1B}[36mAbbas \u{1B}[0m\u{1B}[36;1;4mAraghchi\u{1B}[0m\u{1B}[36m.\u{1B}[0m spoke"))
+    }
+
+    @Test
+    func `the legend names the types shown, and no others`() {
+        let mention = Mention(range: 0..<4, type: .place, name: "Oman")
+        #expect(colored([hit("Oman is", mentions: [mention])]).hasSuffix("\u{1B}[32mplace\u{1B}[0m\n"))
+        #expect(!colored([hit("Nothing")]).contains("place"))
+        #expect(!plain([hit("Oman is", mentions: [mention])]).contains("place"))
+    }
+
+    @Test
+    func `nothing in an article acts on the terminal`() {
+        let hostile = "\u{1B}[31mred\u{7} \u{9B}2J \u{202E}abc \u{1B}]8;;http://x\u{1B}\\"
+        let text = colored([hit(hostile, headline: hostile, path: "/news/\u{1B}[2J\n.txt")])
+        for sequence in ["\u{1B}[31m", "\u{7}", "\u{9B}", "\u{202E}", "\u{1B}]", "\u{1B}[2J"] {
+            #expect(!text.contains(sequence))
+        }
+        #expect(text.contains("\\u{1B}[31mred"))
+    }
+
+    @Test(arguments: [12, 20, 33, 80])
+    func `lines fit the width, wide characters counted as two`(width: Int) {
+        let words = (1...40).map { $0.isMultiple(of: 5) ? "漢字漢字" : String(repeating: "w", count: $0 % 9 + 1) }
+        let lines = plain([hit(words.joined(separator: " "))], width: width).split(separator: "\n").dropFirst(2)
+        for line in lines {
+            let columns = line.reduce(0) { $0 + ($1.isASCII ? 1 : 2) }
+            #expect(columns <= width)
+        }
+        #expect(lines.joined().filter { $0 != " " } == words.joined())
+    }
+
+    @Test
+    func `characters that stand for the tokenizer only are not shown`() {
+        let text = "東\u{200B}京 is"
+        #expect(plain([hit(text)]).contains("  東京 is\n"))
+        #expect(colored([hit(text, matches: [6..<9])]).contains("東\u{1B}[1;4m京\u{1B}[0m is"))
+    }
+}
