@@ -4,7 +4,7 @@ PREFIX ?= /usr/local
 SEEDS ?= seeds
 INDEX ?= index
 Q ?= tariffs "equal footing"
-SWIFT_BUILD = swift build -c release --static-swift-stdlib
+SWIFT_BUILD = swift build -c release --static-swift-stdlib -Xlinker -s
 BIN = .build/release
 PACKAGES = libsqlite3-dev libstemmer-dev libxxhash-dev sqlite3
 

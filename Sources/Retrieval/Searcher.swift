@@ -28,18 +28,28 @@ package struct Searcher {
     /// - Parameter limit: how many passages at most.
     /// - Throws: `IndexError`, `PostingError` and ``RetrievalError``.
     package func hits(_ query: Query, limit: Int) throws -> [Hit] {
-        let plan = try Planner(snapshot, tokenizer: tokenizer, directory: context.directory).plan(query)
-        let evaluator = Evaluator(context)
-        let best =
-            if plan.patterns.isEmpty {
-                try newest(evaluator.articles(plan), limit: limit).map { ScoredPassage(passage: $0, score: 0) }
-            } else {
-                try evaluator.best(limit, of: plan)
-            }
+        let plan = try plan(query)
         let highlighter = Highlighter(plan, tokenizer: tokenizer)
-        return try best.enumerated().compactMap { index, found in
+        return try best(plan, limit: limit).enumerated().compactMap { index, found in
             try hit(found, rank: index + 1, highlighter: highlighter)
         }
+    }
+
+    /// The passages that ``hits(_:limit:)`` shows, without their texts.
+    package func rank(_ query: Query, limit: Int) throws -> [ScoredPassage] {
+        try best(plan(query), limit: limit)
+    }
+
+    private func plan(_ query: Query) throws -> Plan {
+        try Planner(snapshot, tokenizer: tokenizer, directory: context.directory).plan(query)
+    }
+
+    private func best(_ plan: Plan, limit: Int) throws -> [ScoredPassage] {
+        let evaluator = Evaluator(context)
+        if plan.patterns.isEmpty {
+            return try newest(evaluator.articles(plan), limit: limit).map { ScoredPassage(passage: $0, score: 0) }
+        }
+        return try evaluator.best(limit, of: plan)
     }
 
     private func newest(_ articles: [UInt32], limit: Int) throws -> [UInt32] {
