@@ -78,7 +78,9 @@ let package = Package(
         .testTarget(name: "IngestionTests", dependencies: ["ArticleIndex", "Ingestion", "TestSupport"]),
         .testTarget(
             name: "RetrievalTests",
-            dependencies: ["ArticleIndex", "Articles", "QueryLanguage", "Retrieval", "TestSupport"]
+            dependencies: [
+                "ArticleIndex", "Articles", "PostingLists", "QueryLanguage", "Retrieval", "TestSupport", .grdb,
+            ]
         ),
         .testTarget(name: "ArticleIndexTests", dependencies: ["ArticleIndex", "Articles", "TestSupport"]),
         .testTarget(name: "PostingListsTests", dependencies: ["PostingLists", .sqlite]),

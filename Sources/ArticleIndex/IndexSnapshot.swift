@@ -1,11 +1,14 @@
 package import Articles
 import GRDB
+package import PostingLists
 
 /// What one state of an index says. Valid inside ``IndexReader/read(_:)`` only.
-package struct IndexSnapshot {
+package final class IndexSnapshot {
     package let settings: IndexSettings
-    private let database: Database
+    let database: Database
     private let path: String
+    private var termLookup: PreparedStatement?
+    private var stemLookup: PreparedStatement?
 
     init(_ database: Database, path: String) throws {
         self.database = database
@@ -30,12 +33,32 @@ package struct IndexSnapshot {
 
     /// The terms of a stem with the number of passages that have each.
     package func terms(stem: String) throws -> [VocabularyTerm] {
-        try terms("stem = ?", [stem])
+        let statement =
+            try stemLookup
+            ?? PreparedStatement(
+                "SELECT term, passages FROM vocabulary WHERE stem = ?1 ORDER BY term", in: database)
+        stemLookup = statement
+        defer { statement.reset() }
+        statement.bind(stem, at: 1)
+        var terms: [VocabularyTerm] = []
+        while try statement.step() {
+            terms.append(VocabularyTerm(term: statement.text(at: 0), passages: statement.integer(at: 1)))
+        }
+        return terms
     }
 
     /// - Returns: nil where no passage has the term.
     package func term(_ term: String, stem: String) throws -> VocabularyTerm? {
-        try terms("stem = ? AND term = ?", [stem, term]).first
+        let statement =
+            try termLookup
+            ?? PreparedStatement(
+                "SELECT passages FROM vocabulary WHERE stem = ?1 AND term = ?2", in: database)
+        termLookup = statement
+        defer { statement.reset() }
+        statement.bind(stem, at: 1)
+        statement.bind(term, at: 2)
+        guard try statement.step() else { return nil }
+        return VocabularyTerm(term: term, passages: statement.integer(at: 0))
     }
 
     /// All terms, in no useful order; for prefixes and spelling, which no stem helps to find.
@@ -44,13 +67,6 @@ package struct IndexSnapshot {
         while try rows.step() {
             try body(VocabularyTerm(term: rows.text(at: 0), passages: rows.integer(at: 1)))
         }
-    }
-
-    private func terms(_ condition: String, _ arguments: StatementArguments) throws -> [VocabularyTerm] {
-        try Row.fetchAll(
-            database, sql: "SELECT term, passages FROM vocabulary WHERE \(condition) ORDER BY term",
-            arguments: arguments
-        ).map { VocabularyTerm(term: $0[0], passages: $0[1]) }
     }
 
     // MARK: Posting lists
@@ -81,28 +97,33 @@ package struct IndexSnapshot {
         return occurrences
     }
 
+    /// FTS5's pages, to be read directly.
+    /// - Throws: `PostingError.unsupportedFormat` where only FTS5 itself can read them.
+    package func postingPages() throws -> PostingIndex {
+        let version = try Int.fetchOne(database, sql: "SELECT v FROM passage_fts_config WHERE k = 'version'") ?? 0
+        return try PostingIndex(source: PostingPages(database), version: version, detail: .full)
+    }
+
+    /// Skip lists for long posting lists.
+    package func skipLists() throws -> SkipLists {
+        try SkipLists(database)
+    }
+
     /// Token counts and article starts of all passages.
     package func passageDirectory() throws -> PassageDirectory {
-        var directory = PassageDirectory()
-        let rows = try PreparedStatement("SELECT number, data FROM passage_block ORDER BY number", in: database)
-        while try rows.step() {
-            let number = rows.integer(at: 0)
-            guard let block = rows.withBytes(at: 1, PassageBlock.init) else {
-                throw IndexError.damaged(path: path, reason: "passage block \(number) has the wrong size")
-            }
-            directory.append(block, number: number)
+        do {
+            return try PassageDirectory(database)
+        } catch let damage as PassageDirectory.Damage {
+            throw IndexError.damaged(path: path, reason: "passage block \(damage.block) has the wrong size")
         }
-        return directory
     }
 
     /// How many passages there are, and how many tokens in all their texts and headlines.
-    package func passageTotals() throws -> (passages: Int, tokens: Int) {
+    package func passageTotals() throws -> PassageTotals {
         // FTS5's averages record: the number of rows, then the number of tokens in each column.
         let rows = try PreparedStatement("SELECT block FROM passage_fts_data WHERE id = 1", in: database)
-        guard try rows.step() else { return (0, 0) }
-        let numbers = rows.withBytes(at: 0, Varints.decode)
-        guard let passages = numbers.first else { return (0, 0) }
-        return (passages, numbers.dropFirst().reduce(0, &+))
+        guard try rows.step() else { return PassageTotals(passages: 0, tokens: 0) }
+        return PassageTotals(try AveragesRecord(rows.unownedBytes(at: 0)))
     }
 
     // MARK: Rows
@@ -117,13 +138,13 @@ package struct IndexSnapshot {
     }
 
     /// - Returns: nil where there is no such article.
-    package func article(firstPassage: Int) throws -> StoredArticle? {
+    package func article(_ id: Int) throws -> StoredArticle? {
         try Row.fetchOne(
             database,
             sql: """
                 SELECT id, path, headline, byline, source, url, published, language, first_passage, passage_count
-                FROM article WHERE first_passage = ?
-                """, arguments: [firstPassage]
+                FROM article WHERE id = ?
+                """, arguments: [id]
         ).map { row in
             StoredArticle(
                 id: row[0], path: row[1], headline: row[2], byline: row[3], source: row[4], url: row[5],

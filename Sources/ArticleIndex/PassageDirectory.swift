@@ -1,40 +1,74 @@
+import GRDB
+
 /// Token counts of all passages and where articles begin: what ranking asks of every match.
-package struct PassageDirectory: Sendable {
-    private var textTokens: [UInt16] = []
-    private var headlineTokens: [UInt8] = []
-    private var articleStarts: [UInt64] = []
+///
+/// Lives outside of Swift's arrays, so that loops over millions of matches read it without bookkeeping.
+package final class PassageDirectory: @unchecked Sendable {  // Nothing is written after the last block was added.
+    /// One more than the greatest passage id there can be; 0 where there is no passage.
+    package private(set) var end = 0
+    /// Tokens in each passage's text and the headline it carries; `end` of them.
+    package private(set) var lengths: UnsafeMutablePointer<UInt16>
+    private var textTokens: UnsafeMutablePointer<UInt16>
+    private var articleStarts: UnsafeMutablePointer<UInt64>
+    private let capacity: Int
 
-    package init() {}
-
-    /// Adds the next block; blocks that are not there count as empty.
-    mutating func append(_ block: PassageBlock, number: Int) {
-        let missing = number * PassageBlock.passageCount - textTokens.count
-        if missing > 0 {
-            textTokens += repeatElement(0, count: missing)
-            headlineTokens += repeatElement(0, count: missing)
-            articleStarts += repeatElement(0, count: missing / 64)
-        }
-        textTokens += block.textTokens
-        headlineTokens += block.headlineTokens
-        articleStarts += block.articleStarts
+    /// - Parameter blocks: how many blocks may be added.
+    package init(blocks: Int) {
+        capacity = max(blocks, 1) * PassageBlock.passageCount
+        lengths = .allocate(capacity: capacity)
+        lengths.initialize(repeating: 0, count: capacity)
+        textTokens = .allocate(capacity: capacity)
+        textTokens.initialize(repeating: 0, count: capacity)
+        articleStarts = .allocate(capacity: capacity / 64)
+        articleStarts.initialize(repeating: 0, count: capacity / 64)
     }
 
-    /// One more than the greatest passage id there can be.
-    package var end: Int { textTokens.count }
+    deinit {
+        lengths.deallocate()
+        textTokens.deallocate()
+        articleStarts.deallocate()
+    }
+
+    /// Adds a block.
+    /// - Returns: false where its number is not below the number of blocks announced.
+    func add(_ block: PassageBlock, number: Int) -> Bool {
+        let first = number * PassageBlock.passageCount
+        guard number >= 0, first < capacity else { return false }
+        for slot in 0..<PassageBlock.passageCount {
+            textTokens[first + slot] = block.textTokens[slot]
+            lengths[first + slot] = UInt16(clamping: Int(block.textTokens[slot]) + Int(block.headlineTokens[slot]))
+        }
+        for (word, bits) in block.articleStarts.enumerated() { articleStarts[first / 64 + word] = bits }
+        end = max(end, first + PassageBlock.passageCount)
+        return true
+    }
+
+    /// The same passages, each an article of its own: what matches FTS5's view of the rows.
+    package func withPassagesAsArticles() -> PassageDirectory {
+        let other = PassageDirectory(blocks: capacity / PassageBlock.passageCount)
+        other.lengths.update(from: lengths, count: capacity)
+        other.textTokens.update(from: textTokens, count: capacity)
+        other.articleStarts.update(repeating: .max, count: capacity / 64)
+        other.end = end
+        return other
+    }
 
     /// Tokens in a passage's text; 0 where there is no such passage.
+    @inline(__always)
     package func textTokens(of passage: UInt32) -> Int {
-        Int(passage) < textTokens.count ? Int(textTokens[Int(passage)]) : 0
+        Int(passage) < end ? Int(textTokens[Int(passage)]) : 0
     }
 
     /// Tokens in a passage's text and in the headline it carries.
+    @inline(__always)
     package func tokens(of passage: UInt32) -> Int {
-        Int(passage) < textTokens.count ? Int(textTokens[Int(passage)]) + Int(headlineTokens[Int(passage)]) : 0
+        Int(passage) < end ? Int(lengths[Int(passage)]) : 0
     }
 
     /// The first passage of the article that `passage` belongs to.
+    @inline(__always)
     package func articleStart(of passage: UInt32) -> UInt32 {
-        guard Int(passage) < textTokens.count else { return passage }
+        guard Int(passage) < end else { return passage }
         var word = Int(passage) / 64
         var bits = articleStarts[word] & (UInt64.max >> UInt64(63 - passage % 64))
         while bits == 0, word > 0 {
@@ -44,17 +78,40 @@ package struct PassageDirectory: Sendable {
         return bits == 0 ? passage : UInt32(word * 64 + 63 - bits.leadingZeroBitCount)
     }
 
-    /// The first passage behind the article that begins with `start`: that of another article, or none at all.
-    package func articleEnd(from start: UInt32) -> UInt32 {
-        let next = Int(start) + 1
-        guard next < textTokens.count else { return UInt32(next) }
+    /// The first passage behind the article that `passage` belongs to: that of another article, or none at all.
+    @inline(__always)
+    package func articleEnd(from passage: UInt32) -> UInt32 {
+        let next = Int(passage) + 1
+        guard next < end else { return UInt32(clamping: next) }
         var word = next / 64
         var bits = articleStarts[word] & (UInt64.max << UInt64(next % 64))
         while bits == 0 {
             word += 1
-            guard word < articleStarts.count else { return UInt32(textTokens.count) }
+            guard word < end / 64 else { return UInt32(end) }
             bits = articleStarts[word]
         }
         return UInt32(word * 64 + bits.trailingZeroBitCount)
+    }
+}
+
+extension PassageDirectory {
+    /// A block that cannot be read.
+    struct Damage: Error {
+        var block: Int
+    }
+
+    /// Reads all blocks.
+    convenience init(_ database: Database) throws {
+        let last = try Int.fetchOne(database, sql: "SELECT max(number) FROM passage_block")
+        // Passage ids fit into 32 bits, whatever a damaged row says.
+        guard (last ?? 0) <= Int(UInt32.max) / PassageBlock.passageCount else { throw Damage(block: last ?? 0) }
+        self.init(blocks: last.map { $0 + 1 } ?? 0)
+        let rows = try PreparedStatement("SELECT number, data FROM passage_block", in: database)
+        while try rows.step() {
+            let number = rows.integer(at: 0)
+            guard let block = PassageBlock(rows.unownedBytes(at: 1)), add(block, number: number) else {
+                throw Damage(block: number)
+            }
+        }
     }
 }

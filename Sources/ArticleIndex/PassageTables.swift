@@ -1,16 +1,17 @@
 import GRDB
 import TextAnalysis
 
-/// The tables that follow from the passages and their full-text index: `passage_block` and `vocabulary`.
+/// The tables that follow from the passages and their full-text index.
 enum PassageTables {
-    /// Makes both tables anew.
+    /// Makes the tables anew.
     static func rebuild(_ database: Database) throws {
         try database.execute(sql: "DELETE FROM passage_block")
         try writeBlocks(database, where: "1")
         try rebuildVocabulary(database)
+        try SkipTable.update(database)
     }
 
-    /// Brings both tables up to date with a batch.
+    /// Brings the tables up to date with a batch.
     static func update(_ database: Database, after touched: inout TouchedPassages) throws {
         for number in touched.blocks.sorted() {
             let first = number * PassageBlock.passageCount
@@ -18,6 +19,7 @@ enum PassageTables {
             try writeBlocks(database, where: "passage.id BETWEEN \(first) AND \(first + PassageBlock.passageCount - 1)")
         }
         try updateVocabulary(database, by: touched.terms)
+        try SkipTable.update(database)
         touched = TouchedPassages()
     }
 

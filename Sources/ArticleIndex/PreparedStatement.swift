@@ -33,6 +33,10 @@ final class PreparedStatement {
         sqlite3_bind_int64(statement, index, Int64(number))
     }
 
+    func bind(_ number: Double, at index: Int32) {
+        sqlite3_bind_double(statement, index, number)
+    }
+
     func bind(_ text: String?, at index: Int32) {
         guard var text else {
             sqlite3_bind_null(statement, index)
@@ -49,6 +53,11 @@ final class PreparedStatement {
         bytes.withUnsafeBytes { buffer in
             _ = sqlite3_bind_blob(statement, index, buffer.baseAddress, Int32(buffer.count), Self.transient)
         }
+    }
+
+    /// Binds bytes that stay where they are until the statement is reset.
+    func bind(unowned bytes: UnsafeRawBufferPointer, at index: Int32) {
+        sqlite3_bind_blob(statement, index, bytes.baseAddress, Int32(bytes.count), nil)
     }
 
     /// Steps a statement that returns no rows, and makes it ready for the next bindings.
@@ -76,6 +85,19 @@ final class PreparedStatement {
 
     func integer(at column: Int32) -> Int {
         Int(sqlite3_column_int64(statement, column))
+    }
+
+    /// What SQLite said last, with its extended codes.
+    var errorCode: Int32 { sqlite3_extended_errcode(connection) }
+
+    /// The bytes of a value, valid until the next step or reset.
+    func unownedBytes(at column: Int32) -> UnsafeRawBufferPointer {
+        UnsafeRawBufferPointer(
+            start: sqlite3_column_blob(statement, column), count: Int(sqlite3_column_bytes(statement, column)))
+    }
+
+    func number(at column: Int32) -> Double {
+        sqlite3_column_double(statement, column)
     }
 
     /// The value is valid until the next step or reset.

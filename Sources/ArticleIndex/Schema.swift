@@ -68,6 +68,19 @@ enum Schema {
             data BLOB NOT NULL
         ) STRICT;
 
+        -- For the large segments of passage_fts: where the blocks of long posting lists stand and what they hold at most.
+        CREATE TABLE posting_segment (
+            number INTEGER PRIMARY KEY,
+            identity BLOB NOT NULL,
+            average_length REAL NOT NULL
+        ) STRICT;
+        CREATE TABLE posting_skip (
+            segment INTEGER NOT NULL,
+            term TEXT NOT NULL,
+            data BLOB NOT NULL,
+            PRIMARY KEY (segment, term)
+        ) STRICT, WITHOUT ROWID;
+
 
         """
 

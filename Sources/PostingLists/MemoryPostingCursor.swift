@@ -20,7 +20,8 @@ package final class MemoryPostingCursor: PostingCursor {
             buffer.frequencies[index] = UInt32(posting.positions.count)
             buffer.secondFrequencies[index] = UInt32(posting.secondPositions.count)
         }
-        block.count = count
+        buffer.count = count
+        block = buffer.block
         return count > 0
     }
 

@@ -1,3 +1,5 @@
+package import ArticleIndex
+
 #if canImport(Glibc)
     import Glibc
 #elseif canImport(Musl)
@@ -6,39 +8,37 @@
     import Darwin
 #endif
 
-/// Okapi BM25 as Lucene computes it: idf · f · (k1 + 1) / (f + k1 · (1 − b + b · length / average length)) with
-/// idf = ln(1 + (N − n + 0.5) / (n + 0.5)), which never goes negative.
+/// Okapi BM25: idf · (k1 + 1) · f / (f + k1 · (1 − b + b · length / average length)).
 ///
-/// Source: Robertson and Zaragoza, "The Probabilistic Relevance Framework: BM25 and Beyond", 2009; the idf is that of
-/// Lucene's BM25Similarity.
-struct BM25: Sendable {
-    let k1: Double
-    let b: Double
+/// Source: Robertson and Zaragoza, "The Probabilistic Relevance Framework: BM25 and Beyond", 2009. The idf is that of
+/// Lucene's BM25Similarity, ln(1 + (N − n + 0.5) / (n + 0.5)), which never goes negative; or that of FTS5's bm25(),
+/// ln((N − n + 0.5) / (n + 0.5)), with 0.000001 in the place of what is not positive.
+package struct BM25: Sendable {
+    package let impact: TermImpact
     /// Passages in the index.
-    let passages: Int
-    /// Tokens in a passage, on average.
-    let averageLength: Double
+    package let passages: Int
+    package let scoring: Scoring
 
-    init(k1: Double, b: Double, passages: Int, averageLength: Double) {
-        self.k1 = k1
-        self.b = b
-        self.passages = passages
-        self.averageLength = max(averageLength, 1)
+    init(settings: IndexSettings, totals: PassageTotals, scoring: Scoring) {
+        let (k1, b) = scoring == .fts5 ? (1.2, 0.75) : (settings.k1, settings.b)
+        impact = TermImpact(k1: k1, b: b, averageLength: totals.averageLength)
+        passages = totals.passages
+        self.scoring = scoring
     }
 
     /// - Parameter count: passages that have the term.
-    func inverseDocumentFrequency(of count: Int) -> Double {
-        let count = Double(min(count, passages))
-        return log(1 + (Double(passages) - count + 0.5) / (count + 0.5))
+    package func inverseDocumentFrequency(of count: Int) -> Double {
+        let (total, count) = (Double(passages), Double(min(count, passages)))
+        let odds = (total - count + 0.5) / (count + 0.5)
+        switch scoring {
+        case .bm25: return log(1 + odds)
+        case .fts5: return max(log(odds), 1e-6)
+        }
     }
 
-    /// The part that depends on the passage; to be multiplied with the inverse document frequency.
-    /// - Parameters:
-    ///   - frequency: occurrences of the term in the passage.
-    ///   - length: tokens in the passage.
-    @inline(__always)
-    func saturation(frequency: UInt32, length: Int) -> Double {
-        let frequency = Double(frequency)
-        return frequency * (k1 + 1) / (frequency + k1 * (1 - b + b * Double(length) / averageLength))
+    /// What a term's impact is multiplied with.
+    /// - Parameter idf: the term's inverse document frequency, or the sum of several terms'.
+    package func weight(idf: Double) -> Double {
+        idf * (impact.k1 + 1)
     }
 }

@@ -1,13 +1,43 @@
 import ArticleIndex
 import PostingLists
 
-/// What matchers share: token counts and article starts, the scoring function, and where cursors come from.
-struct EvaluationContext {
+/// What evaluation shares: token counts and article starts, the scoring function, and where posting lists come from.
+final class EvaluationContext {
     let directory: PassageDirectory
     let scorer: BM25
     let postings: any PostingSource
+    /// How much more than a cursor's bound says an impact may be.
+    let slack: Double
+    /// What is added to the frequency below BM25's fraction bar, for each length a passage can have.
+    let norms: UnsafeMutablePointer<Double>
+
+    init(directory: PassageDirectory, scorer: BM25, postings: any PostingSource, slack: Double) {
+        self.directory = directory
+        self.scorer = scorer
+        self.postings = postings
+        self.slack = slack
+        let count = Int(UInt16.max) + 1
+        norms = .allocate(capacity: count)
+        for length in 0..<count { (norms + length).initialize(to: scorer.impact.norm(length: length)) }
+    }
+
+    deinit {
+        norms.deallocate()
+    }
 
     func stream(_ word: WordClass) throws -> TermStream {
-        try TermStream(postings.cursor(of: word.terms))
+        try TermStream(postings.postings(of: word.terms).cursor)
+    }
+
+    /// The impact of an occurrence count in a passage.
+    @inline(__always)
+    func impact(frequency: UInt32, passage: UInt32) -> Double {
+        let frequency = Double(frequency)
+        return frequency / (frequency + norms[directory.tokens(of: passage)])
+    }
+
+    /// What the impacts of a word are multiplied with.
+    func weight(_ word: WordClass) -> Double {
+        scorer.weight(idf: scorer.inverseDocumentFrequency(of: word.passages))
     }
 }

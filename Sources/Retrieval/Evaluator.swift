@@ -10,7 +10,41 @@ struct Evaluator {
     }
 
     /// The best passages of the articles that match, best first.
+    ///
+    /// Plans of the common kinds are run by loops of their own that leave out what cannot get among the best.
     func best(_ limit: Int, of plan: Plan) throws -> [ScoredPassage] {
+        guard context.scorer.scoring == .bm25 else { return try bestOfAll(limit, of: plan) }
+        var top = TopPassages(limit: limit)
+        switch plan {
+        case .words(let pattern) where pattern.words.count == 1 && pattern.place == .anywhere:
+            try WordRanking(context).rank(pattern.words[0], into: &top)
+        case .words(let pattern) where pattern.words.count > 1 && pattern.place == .anywhere:
+            try PhraseRanking(context).rank(pattern.words, into: &top)
+        case .any(let plans):
+            guard let words = Self.singleWords(plans) else { return try bestOfAll(limit, of: plan) }
+            try UnionRanking(context).rank(words, into: &top)
+        case .all(let plans, let excluded) where excluded.isEmpty:
+            guard let words = Self.singleWords(plans) else { return try bestOfAll(limit, of: plan) }
+            try IntersectionRanking(context).rank(words, into: &top)
+        case .words, .proximity, .articles, .all:
+            return try bestOfAll(limit, of: plan)
+        }
+        return top.sorted()
+    }
+
+    private static func singleWords(_ plans: [Plan]) -> [WordClass]? {
+        var words: [WordClass] = []
+        for plan in plans {
+            guard case .words(let pattern) = plan, pattern.words.count == 1, pattern.place == .anywhere else {
+                return nil
+            }
+            words += pattern.words
+        }
+        return words
+    }
+
+    /// The same for any plan, looking at every match.
+    func bestOfAll(_ limit: Int, of plan: Plan) throws -> [ScoredPassage] {
         var heap = TopPassages(limit: limit)
         let matcher = try matcher(plan)
         var scores = PassageScores()
@@ -41,18 +75,17 @@ struct Evaluator {
         switch plan {
         case .words(let pattern):
             return try matcher(pattern)
-        case .proximity(let pattern):
-            let candidates = AllMatcher(
-                try pattern.operands.map { alternatives in
+        case .proximity(let proximity):
+            let articles = AllMatcher(
+                try proximity.operands.map { alternatives in
                     AnyMatcher(
                         try alternatives.map { alternative in
-                            AllMatcher(try alternative.words.map { try word($0, alternative.place) })
+                            AllMatcher(try alternative.words.map { try candidates($0, alternative.place) })
                         })
                 })
-            return try PatternMatcher(
-                .proximity(pattern), place: pattern.operands.first?.first?.place ?? .anywhere,
-                streams: pattern.operands.flatMap { $0.flatMap(\.words) }.map(context.stream),
-                candidates: candidates, context: context)
+            return try matcher(
+                .proximity(proximity), place: proximity.operands.first?.first?.place ?? .anywhere,
+                candidates: articles)
         case .articles(let set):
             return SetMatcher(set)
         case .all(let plans, let excluded):
@@ -64,13 +97,53 @@ struct Evaluator {
 
     private func matcher(_ pattern: WordPattern) throws -> ArticleMatcher {
         guard let first = pattern.words.first else { return SetMatcher(ArticleSet(ascending: [])) }
-        if pattern.words.count == 1 { return try word(first, pattern.place) }
-        return try PatternMatcher(
-            .words(pattern), place: pattern.place, streams: pattern.words.map(context.stream),
-            candidates: AllMatcher(try pattern.words.map { try word($0, pattern.place) }), context: context)
+        if pattern.words.count == 1 {
+            let weight = try weight(of: [first]) { try candidates(first, pattern.place) }
+            return WordMatcher(try context.stream(first), place: pattern.place, weight: weight, context: context)
+        }
+        return try matcher(
+            .words(pattern), place: pattern.place,
+            candidates: AllMatcher(try pattern.words.map { try candidates($0, pattern.place) }))
     }
 
-    private func word(_ word: WordClass, _ place: Term.Place) throws -> ArticleMatcher {
-        WordMatcher(try context.stream(word), class: word, place: place, context: context)
+    private func matcher(
+        _ pattern: Plan.Pattern, place: Term.Place, candidates: ArticleMatcher
+    ) throws -> ArticleMatcher {
+        let weight = try weight(of: pattern.classes) {
+            PatternMatcher(
+                pattern, place: place, streams: try pattern.classes.map(context.stream),
+                candidates: AllMatcher(try pattern.classes.map { try self.candidates($0, place) }), weight: 0,
+                context: context)
+        }
+        return PatternMatcher(
+            pattern, place: place, streams: try pattern.classes.map(context.stream), candidates: candidates,
+            weight: weight, context: context)
+    }
+
+    /// Finds articles that have a word, without scoring.
+    private func candidates(_ word: WordClass, _ place: Term.Place) throws -> ArticleMatcher {
+        WordMatcher(try context.stream(word), place: place, weight: 0, context: context)
+    }
+
+    /// What the impacts of a pattern are multiplied with: by the idf of its words, as Lucene has it; or by that of the
+    /// whole, for which FTS5 counts the passages that have it.
+    private func weight(of words: [WordClass], counting matcher: () throws -> ArticleMatcher) throws -> Double {
+        let scorer = context.scorer
+        switch scorer.scoring {
+        case .bm25:
+            return scorer.weight(idf: words.reduce(0) { $0 + scorer.inverseDocumentFrequency(of: $1.passages) })
+        case .fts5:
+            return scorer.weight(idf: scorer.inverseDocumentFrequency(of: try count(matcher())))
+        }
+    }
+
+    private func count(_ matcher: ArticleMatcher) throws -> Int {
+        var count = 0
+        var article = try matcher.next(from: 0)
+        while article != .max {
+            count += 1
+            article = try matcher.next(from: context.directory.articleEnd(from: article))
+        }
+        return count
     }
 }

@@ -9,7 +9,7 @@ struct FullTextPostings: PostingSource {
         self.snapshot = snapshot
     }
 
-    func cursor(of terms: [String]) throws -> PostingCursor {
+    func postings(of terms: [String]) throws -> WordPostings {
         var merged: [UInt32: MemoryPosting] = [:]
         for term in terms {
             let occurrences = try snapshot.occurrences(of: term)
@@ -19,6 +19,6 @@ struct FullTextPostings: PostingSource {
                     occurrences.textPositions[index], second: occurrences.headlinePositions[index])
             }
         }
-        return MemoryPostingCursor(merged.values.sorted { $0.id < $1.id })
+        return WordPostings(cursor: MemoryPostingCursor(merged.values.sorted { $0.id < $1.id }))
     }
 }

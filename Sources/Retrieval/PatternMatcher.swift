@@ -17,9 +17,11 @@ final class PatternMatcher: ArticleMatcher {
     private var found: (text: [Occurrence], headline: [Occurrence]) = ([], [])
     private var bases: [UInt32] = []
 
-    /// - Parameter candidates: finds the articles that may match; its cursors are its own.
+    /// - Parameters:
+    ///   - candidates: finds the articles that may match; its cursors are its own.
+    ///   - weight: what an impact is multiplied with.
     init(
-        _ pattern: Plan.Pattern, place: Term.Place, streams: [TermStream], candidates: ArticleMatcher,
+        _ pattern: Plan.Pattern, place: Term.Place, streams: [TermStream], candidates: ArticleMatcher, weight: Double,
         context: EvaluationContext
     ) {
         self.pattern = pattern
@@ -27,7 +29,7 @@ final class PatternMatcher: ArticleMatcher {
         self.streams = streams
         self.candidates = candidates
         self.context = context
-        weight = pattern.classes.reduce(0) { $0 + context.scorer.inverseDocumentFrequency(of: $1.passages) }
+        self.weight = weight
     }
 
     override func find(from start: UInt32) throws -> UInt32 {
@@ -71,8 +73,7 @@ final class PatternMatcher: ArticleMatcher {
             frequencies[scores.article.lowerBound, default: 0] += UInt32(found.headline.count)
         }
         for (passage, frequency) in frequencies {
-            let length = context.directory.tokens(of: passage)
-            scores.add(weight * context.scorer.saturation(frequency: frequency, length: length), to: passage)
+            scores.add(weight * context.impact(frequency: frequency, passage: passage), to: passage)
         }
     }
 }

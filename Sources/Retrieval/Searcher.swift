@@ -1,4 +1,5 @@
 package import ArticleIndex
+package import PostingLists
 package import QueryLanguage
 
 /// Answers queries from one state of an index.
@@ -8,17 +9,36 @@ package struct Searcher {
     private let snapshot: IndexSnapshot
     private let tokenizer: Tokenizer
     private let context: EvaluationContext
+    /// How posting lists are read.
+    package let postingsPath: PostingsPath
 
-    package init(_ snapshot: IndexSnapshot) throws {
+    /// The ways to read posting lists; the answers are the same.
+    package enum PostingsPath: Sendable, Equatable {
+        /// Straight from FTS5's pages.
+        case pages
+        /// By FTS5, which writes this index in a way that only it can read.
+        case fullText(UnsupportedFormat)
+    }
+
+    /// - Parameter scoring: how passages are scored.
+    /// - Throws: `IndexError` and `PostingError`.
+    package init(_ snapshot: IndexSnapshot, scoring: Scoring = .bm25) throws {
         self.snapshot = snapshot
         tokenizer = try snapshot.tokenizer()
-        let counts = try snapshot.passageTotals()
-        context = EvaluationContext(
-            directory: try snapshot.passageDirectory(),
-            scorer: BM25(
-                k1: snapshot.settings.k1, b: snapshot.settings.b, passages: counts.passages,
-                averageLength: Double(counts.tokens) / Double(max(counts.passages, 1))),
-            postings: FullTextPostings(snapshot))
+        let totals = try snapshot.passageTotals()
+        var directory = try snapshot.passageDirectory()
+        if scoring == .fts5 { directory = directory.withPassagesAsArticles() }
+        let scorer = BM25(settings: snapshot.settings, totals: totals, scoring: scoring)
+        do {
+            context = EvaluationContext(
+                directory: directory, scorer: scorer, postings: try PagePostings(snapshot),
+                slack: try snapshot.skipLists().slack)
+            postingsPath = .pages
+        } catch PostingError.unsupportedFormat(let format) {
+            context = EvaluationContext(
+                directory: directory, scorer: scorer, postings: FullTextPostings(snapshot), slack: 1)
+            postingsPath = .fullText(format)
+        }
     }
 
     /// The best passages for a query, best first.
@@ -38,6 +58,11 @@ package struct Searcher {
     /// The passages that ``hits(_:limit:)`` shows, without their texts.
     package func rank(_ query: Query, limit: Int) throws -> [ScoredPassage] {
         try best(plan(query), limit: limit)
+    }
+
+    /// The same as ``rank(_:limit:)`` by looking at every match: what the shortcuts are held against.
+    func rankAll(_ query: Query, limit: Int) throws -> [ScoredPassage] {
+        try Evaluator(context).bestOfAll(limit, of: plan(query))
     }
 
     private func plan(_ query: Query) throws -> Plan {
@@ -62,9 +87,8 @@ package struct Searcher {
     }
 
     private func hit(_ found: ScoredPassage, rank: Int, highlighter: Highlighter) throws -> Hit? {
-        let start = Int(context.directory.articleStart(of: found.passage))
-        guard let article = try snapshot.article(firstPassage: start),
-            let passage = try snapshot.passage(Int(found.passage))
+        guard let passage = try snapshot.passage(Int(found.passage)),
+            let article = try snapshot.article(passage.articleID)
         else { return nil }
         let around = try surroundings(of: passage, in: article, reach: highlighter.reach)
         return Hit(

@@ -6,16 +6,15 @@ import QueryLanguage
 final class WordMatcher: ArticleMatcher {
     private let stream: TermStream
     private let place: Term.Place
-    private let directory: PassageDirectory
-    private let scorer: BM25
+    private let context: EvaluationContext
     private let weight: Double
 
-    init(_ stream: TermStream, class word: WordClass, place: Term.Place, context: EvaluationContext) {
+    /// - Parameter weight: what an impact is multiplied with.
+    init(_ stream: TermStream, place: Term.Place, weight: Double, context: EvaluationContext) {
         self.stream = stream
         self.place = place
-        directory = context.directory
-        scorer = context.scorer
-        weight = context.scorer.inverseDocumentFrequency(of: word.passages)
+        self.weight = weight
+        self.context = context
     }
 
     override func find(from start: UInt32) throws -> UInt32 {
@@ -24,10 +23,10 @@ final class WordMatcher: ArticleMatcher {
             try stream.seek(to: start)
             while place == .headline, stream.passage != .max, stream.headlineFrequency == 0 { try stream.advance() }
             guard stream.passage != .max else { return .max }
-            let article = directory.articleStart(of: stream.passage)
+            let article = context.directory.articleStart(of: stream.passage)
             if article >= start { return article }
             // The place asked for lies inside an article: it has been dealt with.
-            start = directory.articleEnd(from: article)
+            start = context.directory.articleEnd(from: article)
         }
     }
 
@@ -37,8 +36,7 @@ final class WordMatcher: ArticleMatcher {
             let frequency =
                 place == .headline ? stream.headlineFrequency : stream.textFrequency + stream.headlineFrequency
             if frequency > 0 {
-                let saturation = scorer.saturation(frequency: frequency, length: directory.tokens(of: passage))
-                scores.add(weight * saturation, to: passage)
+                scores.add(weight * context.impact(frequency: frequency, passage: passage), to: passage)
             }
             try stream.advance()
         }
