@@ -22,6 +22,14 @@ class ArticleMatcher {
         .max
     }
 
+    /// What an impact is multiplied with to make a score; 0 where this part does not score by itself.
+    var weight: Double { 0 }
+
+    /// How often this part stands in a passage of the article that was found last; before anything is scored.
+    func frequency(in passage: UInt32) throws -> (text: UInt32, headline: UInt32) {
+        (0, 0)
+    }
+
     /// Adds what this part contributes to the passages of the article that was found last.
     func score(into scores: inout PassageScores) throws {}
 }

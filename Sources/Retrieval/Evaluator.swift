@@ -74,6 +74,22 @@ struct Evaluator {
     private func matcher(_ plan: Plan) throws -> ArticleMatcher {
         switch plan {
         case .words(let pattern):
+            return try matcher(Plan.Pattern.words(pattern))
+        case .proximity(let proximity):
+            return try matcher(Plan.Pattern.proximity(proximity))
+        case .articles(let set):
+            return SetMatcher(set)
+        case .all(let plans, let excluded):
+            return AllMatcher(try plans.map(matcher), excluding: try excluded.map(matcher))
+        case .any(let plans):
+            return AnyMatcher(try plans.map(matcher))
+        }
+    }
+
+    /// Finds the articles in which a pattern stands.
+    func matcher(_ pattern: Plan.Pattern) throws -> ArticleMatcher {
+        switch pattern {
+        case .words(let pattern):
             return try matcher(pattern)
         case .proximity(let proximity):
             let articles = AllMatcher(
@@ -86,12 +102,6 @@ struct Evaluator {
             return try matcher(
                 .proximity(proximity), place: proximity.operands.first?.first?.place ?? .anywhere,
                 candidates: articles)
-        case .articles(let set):
-            return SetMatcher(set)
-        case .all(let plans, let excluded):
-            return AllMatcher(try plans.map(matcher), excluding: try excluded.map(matcher))
-        case .any(let plans):
-            return AnyMatcher(try plans.map(matcher))
         }
     }
 

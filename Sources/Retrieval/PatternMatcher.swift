@@ -12,7 +12,8 @@ final class PatternMatcher: ArticleMatcher {
     private let streams: [TermStream]
     private let candidates: ArticleMatcher
     private let context: EvaluationContext
-    private let weight: Double
+    override var weight: Double { factor }
+    private let factor: Double
     /// The places in the article found last.
     private var found: (text: [Occurrence], headline: [Occurrence]) = ([], [])
     private var bases: [UInt32] = []
@@ -29,7 +30,7 @@ final class PatternMatcher: ArticleMatcher {
         self.streams = streams
         self.candidates = candidates
         self.context = context
-        self.weight = weight
+        factor = weight
     }
 
     override func find(from start: UInt32) throws -> UInt32 {
@@ -62,18 +63,27 @@ final class PatternMatcher: ArticleMatcher {
         found.headline = pattern.occurrences(words.map(\.headline))
     }
 
-    /// An occurrence counts for the passage in which it begins.
     override func score(into scores: inout PassageScores) throws {
-        var frequencies: [UInt32: UInt32] = [:]
+        for (passage, frequency) in frequencies() {
+            let total = frequency.text + frequency.headline
+            scores.add(factor * context.impact(frequency: total, passage: passage), to: passage)
+        }
+    }
+
+    override func frequency(in passage: UInt32) throws -> (text: UInt32, headline: UInt32) {
+        frequencies()[passage] ?? (0, 0)
+    }
+
+    /// An occurrence counts for the passage in which it begins.
+    private func frequencies() -> [UInt32: (text: UInt32, headline: UInt32)] {
+        var frequencies: [UInt32: (text: UInt32, headline: UInt32)] = [:]
         for occurrence in found.text {
             let index = bases.lastIndex { $0 <= occurrence.lowerBound } ?? 0
-            frequencies[scores.article.lowerBound + UInt32(index), default: 0] += 1
+            frequencies[article + UInt32(index), default: (0, 0)].text += 1
         }
         if !found.headline.isEmpty {
-            frequencies[scores.article.lowerBound, default: 0] += UInt32(found.headline.count)
+            frequencies[article, default: (0, 0)].headline += UInt32(found.headline.count)
         }
-        for (passage, frequency) in frequencies {
-            scores.add(weight * context.impact(frequency: frequency, passage: passage), to: passage)
-        }
+        return frequencies
     }
 }

@@ -60,6 +60,23 @@ package struct Searcher {
         try best(plan(query), limit: limit)
     }
 
+    /// How a query is understood, and how its posting lists are read.
+    package func explain(_ query: Query) throws -> Explanation {
+        let reading =
+            switch postingsPath {
+            case .pages: "posting lists are read from FTS5's pages"
+            case .fullText(let format): "posting lists are read by FTS5: \(format)"
+            }
+        return Explanation(
+            "query: \(query.description)",
+            parts: [try PlanExplainer.explain(plan(query)), Explanation(reading)])
+    }
+
+    /// How the score of a hit came about.
+    package func explain(_ hit: Hit, _ query: Query) throws -> Explanation {
+        try ScoreExplainer(context).explain(UInt32(hit.passage.id), plan(query))
+    }
+
     /// The same as ``rank(_:limit:)`` by looking at every match: what the shortcuts are held against.
     func rankAll(_ query: Query, limit: Int) throws -> [ScoredPassage] {
         try Evaluator(context).bestOfAll(limit, of: plan(query))

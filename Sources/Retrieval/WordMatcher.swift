@@ -7,13 +7,14 @@ final class WordMatcher: ArticleMatcher {
     private let stream: TermStream
     private let place: Term.Place
     private let context: EvaluationContext
-    private let weight: Double
+    override var weight: Double { factor }
+    private let factor: Double
 
     /// - Parameter weight: what an impact is multiplied with.
     init(_ stream: TermStream, place: Term.Place, weight: Double, context: EvaluationContext) {
         self.stream = stream
         self.place = place
-        self.weight = weight
+        factor = weight
         self.context = context
     }
 
@@ -36,9 +37,15 @@ final class WordMatcher: ArticleMatcher {
             let frequency =
                 place == .headline ? stream.headlineFrequency : stream.textFrequency + stream.headlineFrequency
             if frequency > 0 {
-                scores.add(weight * context.impact(frequency: frequency, passage: passage), to: passage)
+                scores.add(factor * context.impact(frequency: frequency, passage: passage), to: passage)
             }
             try stream.advance()
         }
+    }
+
+    override func frequency(in passage: UInt32) throws -> (text: UInt32, headline: UInt32) {
+        try stream.seek(to: passage)
+        guard stream.passage == passage else { return (0, 0) }
+        return (place == .headline ? 0 : stream.textFrequency, stream.headlineFrequency)
     }
 }

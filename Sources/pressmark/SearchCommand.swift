@@ -25,6 +25,15 @@ struct SearchCommand: AsyncParsableCommand {
     @Flag(help: "Write one JSON object a line instead of text.")
     var json = false
 
+    @Flag(help: "Say how the query was understood, and how each passage came by its score.")
+    var explain = false
+
+    @Option(
+        help: ArgumentHelp(
+            "How to score: \(Scoring.allCases.map(\.rawValue).joined(separator: ", ")). The second is SQLite's own bm25(), passage by passage.",
+            valueName: "name"))
+    var scoring = Scoring.bm25
+
     @Flag(name: .customLong("no-color"), help: "Do not colour the output, not on a terminal either.")
     var noColor = false
 
@@ -44,9 +53,23 @@ struct SearchCommand: AsyncParsableCommand {
             throw CommandFailure(error.report(for: text))
         }
         let reader = try IndexReader(IndexDirectory(index))
-        let hits = try reader.read { try Searcher($0).hits(parsed, limit: limit) }
-        guard !hits.isEmpty else { throw CommandFailure("nothing found", status: .nothingFound) }
-        try CommandRun.print(printer.text(for: hits))
+        let found = try reader.read { snapshot in
+            let searcher = try Searcher(snapshot, scoring: scoring)
+            let hits = try searcher.hits(parsed, limit: limit)
+            guard explain else { return (hits: hits, explanation: "") }
+            let explanations = try [searcher.explain(parsed)] + hits.map { try explained($0, parsed, searcher) }
+            return (hits, explanations.map(ExplanationPrinter().text).joined(separator: "\n"))
+        }
+        CommandRun.printToError(found.explanation)
+        guard !found.hits.isEmpty else { throw CommandFailure("nothing found", status: .nothingFound) }
+        if explain, !json { CommandRun.printToError("\n") }
+        try CommandRun.print(printer.text(for: found.hits))
+    }
+
+    private func explained(_ hit: Hit, _ query: Query, _ searcher: Searcher) throws -> Explanation {
+        var explanation = try searcher.explain(hit, query)
+        explanation.label = "\(hit.rank). \(hit.article.headline), passage \(hit.passage.ordinal + 1)"
+        return explanation
     }
 
     private var printer: any HitPrinter {
@@ -56,3 +79,5 @@ struct SearchCommand: AsyncParsableCommand {
             width: Terminal.isOutputTerminal ? Terminal.width : nil, folder: WorkingFolder.path)
     }
 }
+
+extension Scoring: ExpressibleByArgument {}

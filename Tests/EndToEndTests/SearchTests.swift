@@ -99,6 +99,27 @@ struct SearchTests {
     }
 
     @Test
+    func `an explanation goes to standard error, and adds up`() throws {
+        let outcome = try Tool.query.run(["--explain", "--json", "=ferry -nothing"], in: folder.path)
+        let score = try #require(try outcome.objects().first?["score"] as? Double)
+        #expect(outcome.errors.contains("query: =ferry -nothing\n"))
+        #expect(outcome.errors.contains("posting lists are read from FTS5's pages"))
+        #expect(outcome.errors.contains("\((score * 10_000).rounded() / 10_000)  1. Ferry line to close, passage 1"))
+        #expect(outcome.errors.contains("  idf: of 2 passages, 1 have it"))
+    }
+
+    @Test
+    func `SQLite's own scores can be asked for`() throws {
+        let outcome = try Tool.query.run(["--scoring", "fts5", "--json", "=costly"], in: folder.path)
+        let score = try #require(try outcome.objects().first?["score"] as? Double)
+        let rank = try Tool.run(
+            "/usr/bin/sqlite3",
+            ["index/pressmark.db", "SELECT rank FROM passage_fts WHERE passage_fts MATCH 'costly'"],
+            in: folder.path)
+        #expect(abs(score + (Double(rank.output.dropLast()) ?? 0)) < 1e-9)
+    }
+
+    @Test
     func `control characters in an article never reach the terminal`() throws {
         try folder.write("Mean \u{1B}[31mred\u{7} text \u{202E}backwards\u{9B}2J here.", to: "news/mean.txt")
         #expect(try Tool.ingest.run(["news"], in: folder.path).status == 0)

@@ -1,0 +1,46 @@
+import ArticleIndex
+import QueryLanguage
+
+/// Takes the score of one passage apart.
+struct ScoreExplainer {
+    private let context: EvaluationContext
+
+    init(_ context: EvaluationContext) {
+        self.context = context
+    }
+
+    func explain(_ passage: UInt32, _ plan: Plan) throws -> Explanation {
+        let parts = try plan.patterns.compactMap { try explain($0, in: passage) }
+        return Explanation("score", value: parts.reduce(0) { $0 + ($1.value ?? 0) }, parts: parts)
+    }
+
+    /// - Returns: nil where the pattern is not in the passage.
+    private func explain(_ pattern: Plan.Pattern, in passage: UInt32) throws -> Explanation? {
+        let matcher = try Evaluator(context).matcher(pattern)
+        let start = context.directory.articleStart(of: passage)
+        guard try matcher.next(from: start) == start else { return nil }
+        let frequency = try matcher.frequency(in: passage)
+        let total = frequency.text + frequency.headline
+        guard total > 0 else { return nil }
+        let scorer = context.scorer
+        let impact = context.impact(frequency: total, passage: passage)
+        let length = context.directory.tokens(of: passage)
+        let average = (scorer.impact.averageLength * 10).rounded() / 10
+        return Explanation(
+            pattern.classes.map(\.word).joined(separator: " "), value: matcher.weight * impact,
+            parts: [
+                Explanation(
+                    "idf: of \(scorer.passages) passages, \(pattern.classes.map { "\($0.passages)" }.joined(separator: ", ")) have it",
+                    value: matcher.weight / (scorer.impact.k1 + 1)),
+                Explanation("k1 + 1", value: scorer.impact.k1 + 1),
+                Explanation(
+                    "f / (f + k1 · (1 − b + b · length / average)) with k1 \(scorer.impact.k1), b \(scorer.impact.b)",
+                    value: impact,
+                    parts: [
+                        Explanation("times in the text", value: Double(frequency.text)),
+                        Explanation("times in the headline", value: Double(frequency.headline)),
+                        Explanation("length in words; \(average) on average", value: Double(length)),
+                    ]),
+            ])
+    }
+}
