@@ -100,8 +100,7 @@ package final class IndexSnapshot {
     /// FTS5's pages, to be read directly.
     /// - Throws: `PostingError.unsupportedFormat` where only FTS5 itself can read them.
     package func postingPages() throws -> PostingIndex {
-        let version = try Int.fetchOne(database, sql: "SELECT v FROM passage_fts_config WHERE k = 'version'") ?? 0
-        return try PostingIndex(source: PostingPages(database), version: version, detail: .full)
+        try PostingPages(database).postingIndex()
     }
 
     /// Skip lists for long posting lists.

@@ -17,6 +17,13 @@ final class PostingPages: PageSource {
         self.connection = connection
     }
 
+    /// The posting lists in these pages.
+    /// - Throws: `PostingError.unsupportedFormat` where only FTS5 itself can read them.
+    func postingIndex() throws -> PostingIndex {
+        let version = try Int.fetchOne(database, sql: "SELECT v FROM passage_fts_config WHERE k = 'version'") ?? 0
+        return try PostingIndex(source: self, version: version, detail: .full)
+    }
+
     func makeReader() throws(PostingError) -> any PageReader {
         if let idle = pool.idle.popLast() { return StatementPageReader(idle, pool: pool) }
         return StatementPageReader(

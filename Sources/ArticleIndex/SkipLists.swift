@@ -19,7 +19,7 @@ package final class SkipLists {
         lookup = try PreparedStatement(
             "SELECT segment, data FROM posting_skip WHERE segment = ?1 AND term = ?2", in: database)
         let pages = try PostingPages(database)
-        let index = try PostingIndex(source: pages, version: 4, detail: .full)
+        let index = try pages.postingIndex()
         let average = PassageTotals(index.averages).averageLength
         var slack = 1.0
         let rows = try PreparedStatement(

@@ -12,7 +12,14 @@ enum SkipTable {
     /// Drops what belongs to segments that are gone, and makes the lists of large segments that have none.
     static func update(_ database: Database) throws {
         let pages = try PostingPages(database)
-        let index = try PostingIndex(source: pages, version: 4, detail: .full)
+        let index: PostingIndex
+        do {
+            index = try pages.postingIndex()
+        } catch PostingError.unsupportedFormat {
+            // Only FTS5 reads this index: nobody would use the lists, and they might be of other segments.
+            try database.execute(sql: "DELETE FROM posting_skip; DELETE FROM posting_segment")
+            return
+        }
         let large = index.structure.levels.joined().filter { $0.lastPage - $0.firstPage >= leastPages }
         var known: [Int: [UInt8]] = [:]
         let rows = try PreparedStatement("SELECT number, identity FROM posting_segment", in: database)

@@ -102,7 +102,7 @@ struct SearchTests {
     func `an explanation goes to standard error, and adds up`() throws {
         let outcome = try Tool.query.run(["--explain", "--json", "=ferry -nothing"], in: folder.path)
         let score = try #require(try outcome.objects().first?["score"] as? Double)
-        #expect(outcome.errors.contains("query: =ferry -nothing\n"))
+        #expect(outcome.errors.contains("query: \"ferry\" -nothing\n"))
         #expect(outcome.errors.contains("posting lists are read from FTS5's pages"))
         #expect(outcome.errors.contains("\((score * 10_000).rounded() / 10_000)  1. Ferry line to close, passage 1"))
         #expect(outcome.errors.contains("  idf: of 2 passages, 1 have it"))
