@@ -29,17 +29,29 @@ package final class PassageDirectory: @unchecked Sendable {  // Nothing is writt
         articleStarts.deallocate()
     }
 
-    /// Adds a block.
-    /// - Returns: false where its number is not below the number of blocks announced.
-    func add(_ block: PassageBlock, number: Int) -> Bool {
-        let first = number * PassageBlock.passageCount
-        guard number >= 0, first < capacity else { return false }
-        for slot in 0..<PassageBlock.passageCount {
-            textTokens[first + slot] = block.textTokens[slot]
-            lengths[first + slot] = UInt16(clamping: Int(block.textTokens[slot]) + Int(block.headlineTokens[slot]))
+    /// Adds a block in its stored form; see ``PassageBlock``.
+    /// - Returns: false where it has the wrong size, or its number is not below the number of blocks announced.
+    func add(_ bytes: UnsafeRawBufferPointer, number: Int) -> Bool {
+        let count = PassageBlock.passageCount
+        let first = number * count
+        guard bytes.count == PassageBlock.byteCount, let start = bytes.baseAddress, number >= 0, first < capacity else {
+            return false
         }
-        for (word, bits) in block.articleStarts.enumerated() { articleStarts[first / 64 + word] = bits }
-        end = max(end, first + PassageBlock.passageCount)
+        UnsafeMutableRawPointer(textTokens + first).copyMemory(from: start, byteCount: count * 2)
+        UnsafeMutableRawPointer(articleStarts + first / 64)
+            .copyMemory(from: start + count * 3, byteCount: count / 8)
+        #if _endian(big)
+            for slot in 0..<count { textTokens[first + slot] = UInt16(littleEndian: textTokens[first + slot]) }
+            for word in 0..<count / 64 {
+                articleStarts[first / 64 + word] = UInt64(littleEndian: articleStarts[first / 64 + word])
+            }
+        #endif
+        let headlines = start.assumingMemoryBound(to: UInt8.self) + count * 2
+        for slot in 0..<count {
+            let (sum, overflow) = textTokens[first + slot].addingReportingOverflow(UInt16(headlines[slot]))
+            lengths[first + slot] = overflow ? .max : sum
+        }
+        end = max(end, first + count)
         return true
     }
 
@@ -109,9 +121,7 @@ extension PassageDirectory {
         let rows = try PreparedStatement("SELECT number, data FROM passage_block", in: database)
         while try rows.step() {
             let number = rows.integer(at: 0)
-            guard let block = PassageBlock(rows.unownedBytes(at: 1)), add(block, number: number) else {
-                throw Damage(block: number)
-            }
+            guard add(rows.unownedBytes(at: 1), number: number) else { throw Damage(block: number) }
         }
     }
 }

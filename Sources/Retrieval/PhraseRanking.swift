@@ -13,25 +13,48 @@ struct PhraseRanking {
     }
 
     func rank(_ words: [WordClass], into top: inout TopPassages) throws {
-        guard let rarest = words.min(by: { $0.passages < $1.passages }) else { return }
-        let lead = try context.stream(rarest)
+        guard let rarest = words.indices.min(by: { words[$0].passages < words[$1].passages }) else { return }
+        let (norms, lengths) = (context.norms, context.directory.lengths)
+        let lead = try context.postings.postings(of: words[rarest].terms).cursor
         let windows = try words.map {
             PhraseWord(try context.postings.postings(of: $0.terms).cursor, memory: words.count + 2)
         }
         let weight = words.reduce(0) { $0 + context.weight($1) }
+        // Over one passage's end runs one occurrence, unless the phrase can overlap itself.
+        let crossing =
+            Set(words.flatMap(\.terms)).count == words.reduce(0) { $0 + $1.terms.count } ? 1 : words.count - 1
+        let mostCrossing = Double(crossing)
+        var found = PhraseOccurrences(words: words.count)
+        var threshold = top.threshold
         var done: UInt32 = 0
-        while lead.passage != .max {
-            let passage = lead.passage
-            let start = context.directory.articleStart(of: passage)
-            let end = context.directory.articleEnd(from: passage)
-            // The rarest word may stand behind the passage's end, in an occurrence that begins in the one before.
-            var begin = max(done, firstReach(of: passage, from: start, words: words.count))
-            while begin <= passage {
-                try look(at: begin, articleEnd: end, windows: windows, weight: weight, into: &top)
-                begin += 1
+
+        while try lead.nextBlock() {
+            let block = lead.block
+            try context.check(block)
+            for index in 0..<block.count {
+                let passage = block.ids[index]
+                let most = Double(block.frequencies[index] &+ block.secondFrequencies[index]) + mostCrossing
+                let isPossible = weight * (most / (most + norms[Int(lengths[Int(passage)])])) > threshold
+                // The rarest word may stand behind a passage's end, in an occurrence that begins in the one before.
+                let before = max(passage, 1) - 1
+                let isPossibleBefore =
+                    before >= done && rarest > 0
+                    && (weight * (mostCrossing / (mostCrossing + norms[Int(lengths[Int(before)])])) > threshold
+                        || context.directory.textTokens(of: before) < words.count - 1)
+                guard isPossible || isPossibleBefore else { continue }
+                let start = context.directory.articleStart(of: passage)
+                let end = context.directory.articleEnd(from: passage)
+                var begin =
+                    isPossibleBefore ? max(done, firstReach(of: passage, from: start, words: words.count)) : passage
+                while begin <= passage {
+                    try look(
+                        at: begin, articleEnd: end, windows: windows, crossing: crossing, weight: weight,
+                        found: &found, into: &top)
+                    begin += 1
+                }
+                done = begin
+                threshold = top.threshold
             }
-            done = begin
-            try lead.advance()
         }
     }
 
@@ -48,69 +71,66 @@ struct PhraseRanking {
     }
 
     private func look(
-        at passage: UInt32, articleEnd end: UInt32, windows: [PhraseWord], weight: Double, into top: inout TopPassages
+        at passage: UInt32, articleEnd end: UInt32, windows: [PhraseWord], crossing: Int, weight: Double,
+        found: inout PhraseOccurrences, into top: inout TopPassages
     ) throws {
-        let most = try mostOccurrences(at: passage, articleEnd: end, windows: windows)
-        guard most > 0 else { return }
-        guard weight * context.impact(frequency: most, passage: passage) > top.threshold else { return }
-        let frequency = try occurrences(at: passage, articleEnd: end, windows: windows)
+        let most = try mostOccurrences(at: passage, articleEnd: end, windows: windows, crossing: UInt32(crossing))
+        guard most > 0, weight * context.impact(frequency: most, passage: passage) > top.threshold else { return }
+        let frequency = try occurrences(at: passage, articleEnd: end, windows: windows, found: &found)
         guard frequency > 0 else { return }
         let score = weight * context.impact(frequency: frequency, passage: passage)
         top.insert(ScoredPassage(passage: passage, score: score))
     }
 
     /// No more occurrences than this begin in the passage, by how often its words stand in it and in the next one.
-    private func mostOccurrences(at passage: UInt32, articleEnd end: UInt32, windows: [PhraseWord]) throws -> UInt32 {
-        var inText = UInt32.max
-        var inHeadline = UInt32.max
-        // Words from the first one on that stand in the passage, without a gap.
-        var leading = 0
-        for (number, window) in windows.enumerated() {
+    private func mostOccurrences(
+        at passage: UInt32, articleEnd end: UInt32, windows: [PhraseWord], crossing: UInt32
+    ) throws -> UInt32 {
+        let first = try windows[0].frequencies(in: passage)
+        guard first.text > 0 || first.headline > 0 else { return 0 }
+        var (inText, inHeadline) = first
+        let last = windows[windows.count - 1]
+        // Words are asked for passages that go up: for this one before the next.
+        _ = try last.frequencies(in: passage)
+        let mayCross =
+            try first.text > 0 && passage + 1 < end
+            && (last.frequencies(in: passage + 1).text > 0
+                || context.directory.textTokens(of: passage + 1) < windows.count - 1)
+        for window in windows.dropFirst() {
             let found = try window.frequencies(in: passage)
             inText = min(inText, found.text)
             inHeadline = min(inHeadline, found.headline)
-            if found.text > 0, leading == number { leading += 1 }
+            guard mayCross || inText > 0 || inHeadline > 0 else { return 0 }
         }
-        var most = inText &+ inHeadline
-        guard leading > 0, passage + 1 < end else { return most }
-        if context.directory.textTokens(of: passage + 1) < windows.count - 1 { return most + UInt32(windows.count) }
-        // The occurrences that run over the passage's end are those whose words stand on their side of it: at most one
-        // for each way to part the phrase.
-        var trailing = 0
-        for window in windows.reversed() {
-            guard try window.frequencies(in: passage + 1).text > 0 else { break }
-            trailing += 1
-        }
-        let count = windows.count
-        let ways = min(leading, count - 1) - max(count - trailing, 1) + 1
-        most += UInt32(max(ways, 0))
-        return most
+        return inText + inHeadline + (mayCross ? crossing : 0)
     }
 
-    private func occurrences(at passage: UInt32, articleEnd end: UInt32, windows: [PhraseWord]) throws -> UInt32 {
+    private func occurrences(
+        at passage: UInt32, articleEnd end: UInt32, windows: [PhraseWord], found: inout PhraseOccurrences
+    ) throws -> UInt32 {
         let length = UInt32(context.directory.textTokens(of: passage))
-        var positions: [[UInt32]] = []
-        for window in windows {
-            var own: [UInt32] = []
-            try window.appendPositions(in: passage, column: 0, offset: 0, to: &own)
+        found.clear()
+        for (word, window) in windows.enumerated() {
+            try found.read(word) { try window.appendPositions(in: passage, column: 0, offset: 0, to: &$0) }
+        }
+        // The next passages matter only to an occurrence that begins too near the end of this one.
+        if let last = found.lastBeginning, Int(last) + windows.count > Int(length) {
             var base = length
             var next = passage + 1
             while next < end, base < length + UInt32(windows.count - 1) {
-                try window.appendPositions(in: next, column: 0, offset: base, to: &own)
+                for (word, window) in windows.enumerated() {
+                    try found.read(word) { try window.appendPositions(in: next, column: 0, offset: base, to: &$0) }
+                }
                 base += UInt32(context.directory.textTokens(of: next))
                 next += 1
             }
-            positions.append(own)
         }
-        var count = UInt32(OccurrenceSearch.adjacent(positions).count { $0.lowerBound < length })
-        if try windows.allSatisfy({ try $0.frequencies(in: passage).headline > 0 }) {
-            let headline = try windows.map { window in
-                var own: [UInt32] = []
-                try window.appendPositions(in: passage, column: 1, offset: 0, to: &own)
-                return own
-            }
-            count += UInt32(OccurrenceSearch.adjacent(headline).count)
+        let count = found.count(before: length)
+        guard try windows.allSatisfy({ try $0.frequencies(in: passage).headline > 0 }) else { return count }
+        found.clear()
+        for (word, window) in windows.enumerated() {
+            try found.read(word) { try window.appendPositions(in: passage, column: 1, offset: 0, to: &$0) }
         }
-        return count
+        return count + found.count(before: .max)
     }
 }

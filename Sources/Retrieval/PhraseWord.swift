@@ -7,6 +7,8 @@ final class PhraseWord {
     private let cursor: PostingCursor
     private var block: PostingBlock
     private var isFinished = false
+    /// Where the last question was answered in the block.
+    private var place = 0
     /// The last postings before the block, ascending.
     private var tail: [Kept] = []
 
@@ -36,7 +38,10 @@ final class PhraseWord {
     /// - Parameter offset: what is added to each of them.
     func appendPositions(in passage: UInt32, column: Int, offset: UInt32, to positions: inout [UInt32]) throws {
         if let index = try locate(passage) {
-            for position in try cursor.positions(at: index, column: column) { positions.append(position &+ offset) }
+            let first = positions.count
+            positions.append(contentsOf: try cursor.positions(at: index, column: column))
+            guard offset > 0 else { return }
+            for index in first..<positions.count { positions[index] &+= offset }
         } else if let kept = kept(passage) {
             positions += (column == 0 ? kept.text : kept.headline).map { $0 &+ offset }
         }
@@ -49,8 +54,9 @@ final class PhraseWord {
     /// The passage's place in the block, moving on to another block where it must.
     private func locate(_ passage: UInt32) throws -> Int? {
         if block.count > 0, block.ids[block.count - 1] >= passage {
-            let index = block.firstIndex(notBelow: passage)
-            return block.ids[index] == passage ? index : nil
+            if place > 0, block.ids[place - 1] >= passage { place = 0 }
+            place = block.firstIndex(notBelow: passage, from: place)
+            return block.ids[place] == passage ? place : nil
         }
         guard !isFinished else { return nil }
         try keepTail()
@@ -60,6 +66,7 @@ final class PhraseWord {
             isFinished = true
             return nil
         }
+        place = index
         return block.ids[index] == passage ? index : nil
     }
 
