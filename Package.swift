@@ -74,6 +74,11 @@ let package = Package(
             name: "TestSupport", dependencies: ["ArticleIndex", "Articles"], path: "Tests/TestSupport"),
         .testTarget(name: "EndToEndTests", dependencies: ["TestSupport", "pressmark", "pressmark-ingest"]),
         .testTarget(name: "PressmarkTests", dependencies: ["Pressmark", "TestSupport"]),
+        .testTarget(
+            name: "RelevanceTests",
+            dependencies: ["ArticleIndex", "Articles", "Ingestion", "QueryLanguage", "Retrieval", "TestSupport"],
+            exclude: ["golden-passages.tsv"]
+        ),
         .testTarget(name: "RenderingTests", dependencies: ["ArticleIndex", "Articles", "Rendering", "Retrieval"]),
         .testTarget(name: "IngestionTests", dependencies: ["ArticleIndex", "Ingestion", "TestSupport"]),
         .testTarget(

@@ -42,7 +42,7 @@ package enum CommandRun {
         }
         if command.exitCode(for: error) == .success {
             // Help and version were asked for: they are the data.
-            return (try? print(command.fullMessage(for: error) + "\n")) == nil ? .failure : .success
+            return (try? print(help(command.fullMessage(for: error), of: command) + "\n")) == nil ? .failure : .success
         }
         if let status = CommandFailure.status(of: error) {
             printToError("\(name): \(error)\n")
@@ -50,6 +50,19 @@ package enum CommandRun {
         }
         printToError("\(name): \(usage(command.message(for: error), command: name))\n")
         return .failure
+    }
+
+    /// The help of a tool whose main work is a default subcommand: that one's usage and options, then the others.
+    private static func help(_ message: String, of command: any AsyncParsableCommand.Type) -> String {
+        guard let main = command.configuration.defaultSubcommand, message == command.helpMessage(),
+            let overview = message.firstRange(of: "USAGE:"), let others = message.firstRange(of: "SUBCOMMANDS:")
+        else { return message }
+        let details = command.helpMessage(for: main)
+        guard let usage = details.firstRange(of: "USAGE:") else { return message }
+        let name = main.configuration.commandName ?? ""
+        return message[..<overview.lowerBound]
+            + details[usage.lowerBound...].replacing(" \(name) ", with: " ", maxReplacements: 1)
+            + "\n" + message[others.lowerBound...]
     }
 
     private static func usage(_ message: String, command: String) -> String {

@@ -35,7 +35,10 @@ package struct TerminalPrinter: HitPrinter {
     private func block(_ hits: [Hit]) -> String {
         guard let first = hits.first else { return "" }
         var lines = headline(first)
-        lines.append(style.details + details(first) + style.reset)
+        let plain = OutputStyle(colored: false)
+        for line in MarkedText(details(first), matches: [], mentions: []).lines(width: width, style: plain) {
+            lines.append(style.details + line + style.reset)
+        }
         for hit in hits {
             lines += passage(hit).map { $0.isEmpty ? "" : "  " + $0 }
             if hit != hits.last { lines.append("") }
@@ -61,7 +64,7 @@ package struct TerminalPrinter: HitPrinter {
             article.published?.description, article.source, article.byline,
             ShownPath.relative(article.path, to: folder),
         ]
-        return parts.compactMap { $0.map { TerminalText.escaped($0) } }.joined(separator: " · ")
+        return parts.compactMap { $0 }.joined(separator: " · ")
     }
 
     private func passage(_ hit: Hit) -> [String] {

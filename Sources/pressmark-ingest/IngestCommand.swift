@@ -5,16 +5,18 @@ struct IngestCommand: AsyncParsableCommand {
         commandName: "pressmark-ingest",
         abstract: "Bring the index of a folder of news articles up to date.",
         discussion: """
-            New and changed files are indexed, those that are gone leave the index, the rest is not read again. Files that
-            cannot be read are reported and left out.
+            New and changed files are indexed, those that are gone leave the index,
+            the rest is not read again. Files that cannot be read are reported and
+            left out.
 
             EXAMPLES
-              pressmark-ingest seeds               index a folder, or bring its index up to date
-              pressmark-ingest                     the same for all folders indexed before
-              pressmark-ingest --rebuild           build everything anew beside the current index, then swap
-              pressmark-ingest inspect talks.md    what is made of a file, as JSON
+              pressmark-ingest seeds             index a folder, or what is new in it
+              pressmark-ingest                   the same for all folders known
+              pressmark-ingest --rebuild         everything anew, then swap
+              pressmark-ingest inspect talks.md  what is made of a file, as JSON
 
-            Exit status: 0 done, 2 error or some files left out, 75 another pressmark-ingest is writing this index.
+            Exit status: 0 done, 2 error or some files left out, 75 another
+            pressmark-ingest is writing this index.
             """,
         version: "0.1.0",
         subcommands: [UpdateCommand.self, InspectCommand.self],

@@ -8,11 +8,15 @@ struct PressmarkCommand: AsyncParsableCommand {
             Build the index first, with pressmark-ingest.
 
             EXAMPLES
-              pressmark tariffs oil                     articles with both words, best passages first
-              pressmark '"equal footing"'               a phrase as it stands
-              pressmark 'Tehran -missiles'              the first word without the second
-              pressmark '(tariffs OR sanctions) oil*'   alternatives; words that begin with "oil"
-              pressmark --json Muscat                   one JSON object a line
+              pressmark tariffs oil                   articles with both words
+              pressmark '"equal footing"'             a phrase as it stands
+              pressmark 'Tehran -missiles'            the one without the other
+              pressmark '(tariffs OR sanctions) oil*' alternatives; beginnings
+              pressmark --json Muscat                 one JSON object a line
+              pressmark -- -missiles Tehran           a query that begins with -
+
+            Words are looked for in whole articles, in all their forms; the best
+            passages of the articles that have all of them are shown.
 
             Exit status: 0 found, 1 nothing found, 2 error.
             """,

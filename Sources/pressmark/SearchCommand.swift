@@ -9,18 +9,16 @@ import TerminalOutput
 struct SearchCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "search",
-        abstract: "Find passages (this is what happens when no command is named).",
-        discussion: """
-            Words are looked for in whole articles, in all their forms; the best passages of the articles that have all
-            of them are shown. See the query language in the manual for phrases, OR, -word, word*, fields and more.
-            Put a query that begins with a dash behind two dashes: pressmark -- -missiles Tehran
-            """)
+        abstract: "Find passages (this is what happens when no command is named).")
 
     @Option(help: ArgumentHelp("The folder the index is in.", valueName: "dir"))
     var index = "./index"
 
     @Option(help: ArgumentHelp("How many passages to show at most.", valueName: "count"))
     var limit = 10
+
+    @Flag(help: "Look for any of the words, as for a question in plain language, instead of all of them.")
+    var any = false
 
     @Flag(help: "Write one JSON object a line instead of text.")
     var json = false
@@ -48,7 +46,8 @@ struct SearchCommand: AsyncParsableCommand {
         let text = query.joined(separator: " ")
         let parsed: Query
         do {
-            parsed = try QueryParser(today: Today.date()).parse(text)
+            let parser = QueryParser(today: Today.date())
+            parsed = try any ? parser.parse(anyOf: text) : parser.parse(text)
         } catch {
             throw CommandFailure(error.report(for: text))
         }
