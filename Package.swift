@@ -48,7 +48,9 @@ let package = Package(
         ),
         .target(
             name: "Rendering",
-            dependencies: ["ArticleIndex", "Articles", "Ingestion", "Retrieval", "TerminalOutput", "TextAnalysis"]
+            dependencies: [
+                "ArticleIndex", "Articles", "Ingestion", "QueryLanguage", "Retrieval", "TerminalOutput", "TextAnalysis",
+            ]
         ),
         .target(
             name: "Ingestion",

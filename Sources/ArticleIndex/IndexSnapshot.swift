@@ -69,6 +69,22 @@ package final class IndexSnapshot {
         }
     }
 
+    /// The terms that begin with a text, in the order of their bytes; read from FTS5's pages, or where only FTS5 can
+    /// read those, from the vocabulary.
+    ///
+    /// - Parameter body: gets a term's bytes. A term may have lost its last passage since the pages were merged.
+    package func forEachTerm(beginningWith prefix: String, _ body: (ArraySlice<UInt8>) throws -> Void) throws {
+        do {
+            var terms = try postingPages().terms(withPrefix: prefix.utf8)
+            while try terms.advance() { try body(terms.term) }
+        } catch PostingError.unsupportedFormat {
+            try forEachTerm { term in
+                let bytes = Array(term.term.utf8)
+                if bytes.starts(with: prefix.utf8) { try body(bytes[...]) }
+            }
+        }
+    }
+
     // MARK: Posting lists
 
     /// Reads a term's posting list through FTS5's own reader: right for every FTS5 there is, and slow.

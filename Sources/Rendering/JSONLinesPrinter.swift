@@ -11,7 +11,9 @@ package import Retrieval
 ///  "rank":1,"score":3.25,"type":"hit"}
 /// ```
 ///
-/// - `type` is `hit`; other types may join later, so skip what you do not know.
+/// - `type` is `hit`; other types may join later, so skip what you do not know. Where nothing answered the query as it was
+///   asked, a line of the type `relaxed` comes before the hits for each step that was taken: `change` is `spelling` or
+///   `any`, and `query` what was looked for instead.
 /// - `rank` counts from 1. `score` is comparable within one answer only.
 /// - `article`: `id`, `path` (absolute), `headline`, `published` (ISO day), `source`, `byline`, `url`; unknown ones are null.
 /// - `passage`: `id`, `ordinal` (0 for the article's first), `text`.

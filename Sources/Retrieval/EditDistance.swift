@@ -2,7 +2,7 @@
 /// the restricted Damerau–Levenshtein distance, counted in Unicode scalars.
 struct EditDistance {
     private let word: [Unicode.Scalar]
-    private let limit: Int
+    let limit: Int
 
     init(from word: String, limit: Int) {
         self.word = Array(word.unicodeScalars)

@@ -38,6 +38,13 @@ final class Planner {
         }
     }
 
+    /// The word of a term of one word, where the index has none that it could stand for.
+    func missingWord(_ term: Term) throws -> String? {
+        let pattern = try pattern(term)
+        guard pattern.words.count == 1, let word = pattern.words.first, word.terms.isEmpty else { return nil }
+        return word.word
+    }
+
     private func pattern(_ term: Term) throws -> WordPattern {
         // Query words must have gone through what the stored text has: composed letters, ligatures, single CJK signs.
         let words = tokenizer.tokens(of: CanonicalText(cleaning: term.text).text).map(\.term)

@@ -55,6 +55,18 @@ package struct Searcher {
         }
     }
 
+    /// The steps by which a query that finds nothing can be loosened; each asks for less than the one before.
+    package func relaxations(of query: Query) throws -> [RelaxedQuery] {
+        let planner = try Planner(snapshot, tokenizer: tokenizer, directory: context.directory)
+        let suggester = try SpellingSuggester(snapshot)
+        return try RelaxationLadder { term in
+            guard let word = try planner.missingWord(term), let other = try suggester.suggestion(for: word) else {
+                return nil
+            }
+            return RelaxedQuery.Replacement(word: term.text, other: other)
+        }.steps(from: query)
+    }
+
     /// The passages that ``hits(_:limit:)`` shows, without their texts.
     package func rank(_ query: Query, limit: Int) throws -> [ScoredPassage] {
         try best(plan(query), limit: limit)

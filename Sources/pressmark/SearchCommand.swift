@@ -23,6 +23,9 @@ struct SearchCommand: AsyncParsableCommand {
     @Flag(help: "Write one JSON object a line instead of text.")
     var json = false
 
+    @Flag(name: .customLong("no-relax"), help: "Find nothing rather than something like it: no other spelling, no fewer words.")
+    var noRelax = false
+
     @Flag(help: "Say how the query was understood, and how each passage came by its score.")
     var explain = false
 
@@ -52,17 +55,39 @@ struct SearchCommand: AsyncParsableCommand {
             throw CommandFailure(error.report(for: text))
         }
         let reader = try IndexReader(IndexDirectory(index))
-        let found = try reader.read { snapshot in
-            let searcher = try Searcher(snapshot, scoring: scoring)
-            let hits = try searcher.hits(parsed, limit: limit)
-            guard explain else { return (hits: hits, explanation: "") }
-            let explanations = try [searcher.explain(parsed)] + hits.map { try explained($0, parsed, searcher) }
-            return (hits, explanations.map(ExplanationPrinter().text).joined(separator: "\n"))
-        }
-        CommandRun.printToError(found.explanation)
-        guard !found.hits.isEmpty else { throw CommandFailure("nothing found", status: .nothingFound) }
+        let answer = try reader.read { snapshot -> Answer in try self.answer(parsed, Searcher(snapshot, scoring: scoring)) }
+        CommandRun.printToError(answer.talk)
+        guard !answer.hits.isEmpty else { throw CommandFailure("nothing found", status: .nothingFound) }
         if explain, !json { CommandRun.printToError("\n") }
-        try CommandRun.print(printer.text(for: found.hits))
+        try CommandRun.print(answer.preface + printer.text(for: answer.hits))
+    }
+
+    /// What is found, what is said about it, and what programs are told before it.
+    private struct Answer {
+        var hits: [Hit] = []
+        var talk = ""
+        var preface = ""
+    }
+
+    /// Looks for the query, and where there is nothing, for what it can be loosened to.
+    private func answer(_ query: Query, _ searcher: Searcher) throws -> Answer {
+        var answer = Answer(hits: try searcher.hits(query, limit: limit))
+        var asked = query
+        if answer.hits.isEmpty, !noRelax {
+            let relaxation = RelaxationPrinter()
+            for step in try searcher.relaxations(of: query) {
+                answer.talk += "pressmark: " + relaxation.line(for: step, insteadOf: asked)
+                if json { answer.preface += relaxation.json(for: step) }
+                asked = step.query
+                answer.hits = try searcher.hits(asked, limit: limit)
+                if !answer.hits.isEmpty { break }
+            }
+        }
+        if explain {
+            let explanations = try [searcher.explain(asked)] + answer.hits.map { try explained($0, asked, searcher) }
+            answer.talk += explanations.map(ExplanationPrinter().text).joined(separator: "\n")
+        }
+        return answer
     }
 
     private func explained(_ hit: Hit, _ query: Query, _ searcher: Searcher) throws -> Explanation {
