@@ -74,6 +74,11 @@ let package = Package(
 
         .target(
             name: "TestSupport", dependencies: ["ArticleIndex", "Articles"], path: "Tests/TestSupport"),
+        // Run by `make bench`; see Tests/Benchmarks/README.md.
+        .executableTarget(
+            name: "benchmarks",
+            dependencies: ["ArticleIndex", "Articles", "QueryLanguage", "Retrieval", .argumentParser, .sqlite],
+            path: "Tests/Benchmarks/InProcess"),
         .testTarget(name: "EndToEndTests", dependencies: ["TestSupport", "pressmark", "pressmark-ingest"]),
         .testTarget(name: "PressmarkTests", dependencies: ["Pressmark", "TestSupport"]),
         .testTarget(

@@ -1,0 +1,53 @@
+import ArgumentParser
+import ArticleIndex
+import GRDBSQLite
+
+/// Times queries in one process: Pressmark's own ranking and FTS5's, on the same index file.
+///
+/// Knows nothing of where the queries come from and what is made of the figures: `benchmark.py` does.
+@main
+struct BenchmarkCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "benchmarks",
+        abstract: "Time queries on an index; one line of tab-separated figures a query.",
+        discussion:
+            "Standard input has a query a line: its kind (term, union, intersection, phrase), a tab, its words.",
+        version: String(cString: sqlite3_libversion()))
+
+    @Option(help: "The folder the index is in.")
+    var index: String
+
+    @Option(help: "How often each query is run by each engine.")
+    var passes = 15
+
+    @Option(help: "Seconds after which a query that was run three times is not repeated.")
+    var secondsPerQuery = 0.5
+
+    @Option(help: "Seconds after which no query that was run at all is repeated, for each of the two rounds.")
+    var seconds = 90.0
+
+    @Option(help: "Passages an answer has.")
+    var limit = 10
+
+    func run() throws {
+        let schedule = Schedule(
+            passes: passes, perQuery: .seconds(secondsPerQuery), total: .seconds(seconds))
+        let queries = try BenchmarkQuery.readAll()
+        let reader = try IndexReader(IndexDirectory(index))
+        try reader.read { snapshot in
+            let engines: [any Engine] = [
+                try PressmarkEngine(snapshot, queries: queries, limit: limit),
+                try FullTextEngine(path: reader.path, queries: queries, limit: limit),
+            ]
+            let both = try schedule.run(engines, queries: queries.count)
+            let alone = try schedule.run([engines[0]], queries: queries.count)
+            print("kind\twords\tpressmark\tpressmark_alone\tfts5\tpressmark_hits\tfts5_hits\truns")
+            for (number, query) in queries.enumerated() {
+                let (ours, theirs) = (both[0][number], both[1][number])
+                print(
+                    query.kind.rawValue, query.words.joined(separator: " "), ours.median, alone[0][number].median,
+                    theirs.median, ours.hits, theirs.hits, ours.times.count, separator: "\t")
+            }
+        }
+    }
+}

@@ -1,0 +1,112 @@
+#!/usr/bin/env python3
+"""Measures Pressmark beside FTS5, tantivy and ripgrep on one corpus, and writes down what came out. See README.md."""
+
+import argparse
+import datetime
+import sys
+import time
+from pathlib import Path
+
+import corpus
+import engines
+import ingest
+import machine
+import queries
+import report
+import shell
+
+ROOT = Path(__file__).resolve().parents[2]
+SCRATCH = ROOT / ".build-bench"
+RESULTS = Path(__file__).resolve().parent / "Results"
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("corpus", type=Path, help="articles as JSON lines, or such a file packed by xz")
+    parser.add_argument("--binaries", type=Path, default=ROOT / ".build/release", help="where the release build is")
+    parser.add_argument("--quick", action="store_true", help="a quarter of the corpus only; results stay in .build-bench")
+    options = parser.parse_args()
+    started = time.perf_counter()
+    load = machine.load()
+
+    say(f"Unpacking {options.corpus.name}")
+    parts = corpus.export(options.corpus, SCRATCH / "articles")
+    tantivy_python, reason = engines.tantivy_python(SCRATCH / "venv")
+    if reason:
+        print(f"tantivy is left out: it cannot be installed ({reason})")
+
+    # Drawn from the whole corpus, or what is measured of it, so that all sizes answer the same queries.
+    sizes = [1] if options.quick else [1, 2, 4]
+    builds = {}
+    for size in reversed(sizes):
+        say(f"Indexing {size} of {corpus.PARTS} parts")
+        builds[size] = ingest.index(
+            parts[:size], SCRATCH / f"index-{size}", options.binaries / "pressmark-ingest", options.corpus
+        )
+    with ingest.connect(SCRATCH / f"index-{sizes[-1]}") as database:
+        drawn, pairs, _ = queries.draw(database, 75)
+    listed = SCRATCH / "queries.txt"
+    listed.write_text("".join(f"{kind}\t{' '.join(words)}\n" for kind, words in drawn))
+
+    measured = []
+    tantivy_version = None
+    for size in sizes:
+        index = SCRATCH / f"index-{size}"
+        say(f"Asking 300 queries of {builds[size]['text'] / 1e6:.0f} MB")
+        passes, seconds, per_query = (5, 15, 0.1) if options.quick else (15, 25 * size, 0.5)
+        rows = engines.in_process(options.binaries / "benchmarks", index, listed, passes, seconds, per_query)
+        with ingest.connect(index) as database:
+            frequencies = queries.document_frequencies(database)
+        for row in rows:
+            row["postings"] = sum(frequencies.get(word, 0) for word in row["words"])
+        if tantivy_python:
+            peer = engines.tantivy(tantivy_python, index, SCRATCH / f"tantivy-{size}", listed, passes, seconds)
+            tantivy_version = f"{peer['version']}, {peer['segments']} segment" + "s" * (peer["segments"] > 1)
+            for row, top, counted, hits in zip(rows, peer["top"], peer["counted"], peer["hits"], strict=True):
+                row |= {"tantivy": top, "tantivy_counted": counted, "tantivy_hits": hits}
+        measured.append({"megabytes": round(builds[size]["text"] / 1e6), "build": builds[size], "rows": rows})
+        if tantivy_python:
+            measured[-1]["tantivy_call"] = peer["call"]
+
+    say("Running whole processes")
+    text = SCRATCH / "texts.txt"
+    index = SCRATCH / f"index-{sizes[-1]}"
+    with ingest.connect(index) as database, open(text, "w", encoding="utf-8") as file:
+        for headline, passage in database.execute("SELECT headline, text FROM passage ORDER BY id"):
+            file.write((headline + "\n" if headline else "") + " ".join(passage.split()) + "\n")
+    seconds = 8 if options.quick else 40
+    processes = {"pressmark": shell.pressmark(options.binaries / "pressmark", index, pairs, seconds)}
+    folders = [part["folder"] for part in parts[: sizes[-1]]]
+    ripgrep = shell.ripgrep(text, folders, pairs, seconds / 4)
+    if ripgrep is None:
+        print("ripgrep is left out: there is no rg (apt install ripgrep)")
+    else:
+        processes |= {f"rg -c, {name}": runs for name, runs in ripgrep.items()}
+
+    facts = {
+        "command": f"make bench CORPUS={options.corpus}" + (" QUICK=1" if options.quick else ""),
+        "date": datetime.datetime.now(datetime.UTC).strftime("%Y-%m-%d %H:%M UTC"),
+        "machine": machine.description(),
+        "load": f"{load:.1f} before, {machine.load():.1f} after",
+        "versions": machine.versions(options.binaries / "benchmarks")
+        | ({"tantivy": tantivy_version} if tantivy_version else {}),
+        "corpus": options.corpus.name,
+        "took": time.perf_counter() - started,
+    }
+    page = report.markdown(facts, measured, processes)
+    print(report.slower(measured[-1]["rows"]))
+    print()
+    print(page)
+    folder = SCRATCH / "results" if options.quick else RESULTS
+    folder.mkdir(parents=True, exist_ok=True)
+    (folder / "summary.md").write_text(page)
+    (folder / "queries.tsv").write_text(report.table(measured))
+    print(f"Written to {folder}")
+
+
+def say(line):
+    print(line, file=sys.stderr, flush=True)
+
+
+if __name__ == "__main__":
+    main()

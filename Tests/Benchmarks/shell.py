@@ -1,0 +1,45 @@
+"""The shell's view: a whole process for each query."""
+
+import shutil
+import time
+
+import processes
+
+
+def pressmark(binary, index, pairs, seconds):
+    """Runs two-word queries, cold processes on a warm file, for so many seconds at most."""
+    return repeat([[binary, "--index", index, "--", *pair] for pair in pairs], seconds)
+
+
+def ripgrep(text, folders, pairs, seconds):
+    """Counts the lines with either word, in one file of all texts and in the articles' own files.
+
+    None where there is no `rg`.
+    """
+    if not shutil.which("rg"):
+        return None
+    flags = ["rg", "--no-config", "-c", "-i", "-w"]
+    patterns = [["-e", first, "-e", second] for first, second in pairs]
+    return {
+        "one file": repeat([flags + pattern + [text] for pattern in patterns], seconds),
+        "article files": repeat([flags + pattern + folders for pattern in patterns], seconds),
+    }
+
+
+def repeat(commands, seconds):
+    """Runs each command in turn, all of them up to five times, and one more that is not counted."""
+    runs = []
+    failures = 0
+    processes.measure(commands[0])
+    end = time.perf_counter() + seconds
+    for number in range(5 * len(commands)):
+        if time.perf_counter() > end and number >= 5:
+            break
+        wall, memory, code = processes.measure(commands[number % len(commands)])
+        failures += code > 1
+        runs.append((wall, memory))
+    return {
+        "times": [wall for wall, _ in runs],
+        "memory": max(memory for _, memory in runs),
+        "failures": failures,
+    }
