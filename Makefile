@@ -3,13 +3,14 @@
 PREFIX ?= /usr/local
 SEEDS ?= seeds
 INDEX ?= index
+INPUTS ?= 1000000
 Q ?= tariffs "equal footing"
 CORPUS ?= ../shared/data/news-100mb.jsonl.xz
 SWIFT_BUILD = swift build -c release --static-swift-stdlib -Xlinker -s
 BIN = .build/release
 PACKAGES = libsqlite3-dev libstemmer-dev libxxhash-dev sqlite3
 
-.PHONY: help setup build demo index rebuild search test lint format install uninstall bench clean
+.PHONY: help setup build demo index rebuild search test fuzz lint format install uninstall bench clean
 
 help:
 	@echo 'make demo       set up, build, index $(SEEDS)/ into $(INDEX)/ and search it'
@@ -17,6 +18,7 @@ help:
 	@echo 'make rebuild    build the index anew beside the old one, then swap'
 	@echo "make search Q='tariffs \"equal footing\"'"
 	@echo 'make test       set up, then run all tests'
+	@echo 'make fuzz       try INPUTS=$(INPUTS) random inputs on the page reader and the query parser'
 	@echo 'make lint       check the formatting of all Swift files'
 	@echo 'make format     format all Swift files'
 	@echo 'make install    put both executables into PREFIX/bin (PREFIX=$(PREFIX))'
@@ -63,6 +65,10 @@ search:
 
 test: setup
 	swift test --parallel
+
+# A build of its own: release, with what tests may look into.
+fuzz: setup
+	FUZZ_INPUTS=$(INPUTS) swift test -c release -Xswiftc -enable-testing --scratch-path .build-fuzz --filter FuzzTests
 
 lint:
 	swift format lint --strict --recursive --parallel Package.swift Sources Tests

@@ -95,11 +95,11 @@ let package = Package(
             ]
         ),
         .testTarget(name: "ArticleIndexTests", dependencies: ["ArticleIndex", "Articles", "TestSupport"]),
-        .testTarget(name: "PostingListsTests", dependencies: ["PostingLists", .sqlite]),
-        .testTarget(name: "QueryLanguageTests", dependencies: ["Articles", "QueryLanguage"]),
+        .testTarget(name: "PostingListsTests", dependencies: ["PostingLists", "TestSupport", .sqlite]),
+        .testTarget(name: "QueryLanguageTests", dependencies: ["Articles", "QueryLanguage", "TestSupport"]),
         .testTarget(name: "EntitiesTests", dependencies: ["Articles", "Entities"]),
         .testTarget(name: "ArticleReadersTests", dependencies: ["ArticleReaders", "Articles"]),
-        .testTarget(name: "TextAnalysisTests", dependencies: ["Articles", "TextAnalysis"]),
+        .testTarget(name: "TextAnalysisTests", dependencies: ["Articles", "TestSupport", "TextAnalysis"]),
         .testTarget(name: "ArticlesTests", dependencies: ["Articles"]),
     ],
     swiftLanguageModes: [.v6]

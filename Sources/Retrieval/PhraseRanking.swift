@@ -25,8 +25,11 @@ struct PhraseRanking {
             Set(words.flatMap(\.terms)).count == words.reduce(0) { $0 + $1.terms.count } ? 1 : words.count - 1
         let mostCrossing = Double(crossing)
         var found = PhraseOccurrences(words: words.count)
+        // Asked first for the words that are in the fewest passages: most candidates need no more.
+        let order = words.indices.sorted { words[$0].passages < words[$1].passages }
+        // Passages whose occurrences were counted, the last few.
+        var counted: [UInt32] = []
         var threshold = top.threshold
-        var done: UInt32 = 0
 
         while try lead.nextBlock() {
             let block = lead.block
@@ -35,25 +38,30 @@ struct PhraseRanking {
                 let passage = block.ids[index]
                 let most = Double(block.frequencies[index] &+ block.secondFrequencies[index]) + mostCrossing
                 let isPossible = weight * (most / (most + norms[Int(lengths[Int(passage)])])) > threshold
-                // The rarest word may stand behind a passage's end, in an occurrence that begins in the one before.
-                let before = max(passage, 1) - 1
-                let isPossibleBefore =
-                    before >= done && rarest > 0
-                    && (weight * (mostCrossing / (mostCrossing + norms[Int(lengths[Int(before)])])) > threshold
-                        || context.directory.textTokens(of: before) < words.count - 1)
-                guard isPossible || isPossibleBefore else { continue }
+                // The rarest word may stand behind a passage's end, in an occurrence that begins in an earlier one.
+                let mayBeginBefore =
+                    try rarest > 0 && (lead.positions(at: index).first.map { Int($0) < rarest } ?? false)
+                guard isPossible || mayBeginBefore else { continue }
                 let start = context.directory.articleStart(of: passage)
                 let end = context.directory.articleEnd(from: passage)
-                var begin =
-                    isPossibleBefore ? max(done, firstReach(of: passage, from: start, words: words.count)) : passage
+                var begin = mayBeginBefore ? firstReach(of: passage, from: start, words: words.count) : passage
                 while begin <= passage {
-                    try look(
-                        at: begin, articleEnd: end, windows: windows, crossing: crossing, weight: weight,
-                        found: &found, into: &top)
+                    if !counted.contains(begin),
+                        try mayBegin(
+                            in: begin, articleEnd: end, windows: windows, order: order, crossing: UInt32(crossing),
+                            weight: weight, threshold: threshold)
+                    {
+                        if counted.count > 2 * words.count { counted.removeFirst(words.count) }
+                        counted.append(begin)
+                        let frequency = try occurrences(at: begin, articleEnd: end, windows: windows, found: &found)
+                        if frequency > 0 {
+                            let score = weight * context.impact(frequency: frequency, passage: begin)
+                            top.insert(ScoredPassage(passage: begin, score: score))
+                            threshold = top.threshold
+                        }
+                    }
                     begin += 1
                 }
-                done = begin
-                threshold = top.threshold
             }
         }
     }
@@ -70,39 +78,29 @@ struct PhraseRanking {
         return first
     }
 
-    private func look(
-        at passage: UInt32, articleEnd end: UInt32, windows: [PhraseWord], crossing: Int, weight: Double,
-        found: inout PhraseOccurrences, into top: inout TopPassages
-    ) throws {
-        let most = try mostOccurrences(at: passage, articleEnd: end, windows: windows, crossing: UInt32(crossing))
-        guard most > 0, weight * context.impact(frequency: most, passage: passage) > top.threshold else { return }
-        let frequency = try occurrences(at: passage, articleEnd: end, windows: windows, found: &found)
-        guard frequency > 0 else { return }
-        let score = weight * context.impact(frequency: frequency, passage: passage)
-        top.insert(ScoredPassage(passage: passage, score: score))
-    }
-
-    /// No more occurrences than this begin in the passage, by how often its words stand in it and in the next one.
-    private func mostOccurrences(
-        at passage: UInt32, articleEnd end: UInt32, windows: [PhraseWord], crossing: UInt32
-    ) throws -> UInt32 {
-        let first = try windows[0].frequencies(in: passage)
-        guard first.text > 0 || first.headline > 0 else { return 0 }
-        var (inText, inHeadline) = first
-        let last = windows[windows.count - 1]
-        // Words are asked for passages that go up: for this one before the next.
-        _ = try last.frequencies(in: passage)
-        let mayCross =
-            try first.text > 0 && passage + 1 < end
-            && (last.frequencies(in: passage + 1).text > 0
-                || context.directory.textTokens(of: passage + 1) < windows.count - 1)
-        for window in windows.dropFirst() {
-            let found = try window.frequencies(in: passage)
+    /// Whether occurrences may begin in the passage, and as many as it takes to score more than the threshold: by how
+    /// often the words stand in it and in the next one.
+    private func mayBegin(
+        in passage: UInt32, articleEnd end: UInt32, windows: [PhraseWord], order: [Int], crossing: UInt32,
+        weight: Double,
+        threshold: Double
+    ) throws -> Bool {
+        var inText = UInt32.max
+        var inHeadline = UInt32.max
+        var mayCross = passage + 1 < end
+        let isNextShort = mayCross && context.directory.textTokens(of: passage + 1) < windows.count - 1
+        for word in order {
+            let found = try windows[word].frequencies(in: passage)
             inText = min(inText, found.text)
             inHeadline = min(inHeadline, found.headline)
-            guard mayCross || inText > 0 || inHeadline > 0 else { return 0 }
+            if found.text == 0, mayCross {
+                // It stands behind the passage's end then, which the first word cannot.
+                mayCross = try word > 0 && (isNextShort || windows[word].frequencies(in: passage + 1).text > 0)
+            }
+            guard inText > 0 || inHeadline > 0 || mayCross else { return false }
         }
-        return inText + inHeadline + (mayCross ? crossing : 0)
+        let most = inText + inHeadline + (mayCross ? crossing : 0)
+        return weight * context.impact(frequency: most, passage: passage) > threshold
     }
 
     private func occurrences(

@@ -9,6 +9,7 @@ package struct Searcher {
     private let snapshot: IndexSnapshot
     private let tokenizer: Tokenizer
     private let context: EvaluationContext
+    private let planner: Planner
     /// How posting lists are read.
     package let postingsPath: PostingsPath
 
@@ -39,6 +40,7 @@ package struct Searcher {
                 directory: directory, scorer: scorer, postings: FullTextPostings(snapshot), slack: 1)
             postingsPath = .fullText(format)
         }
+        planner = try Planner(snapshot, tokenizer: tokenizer, directory: directory)
     }
 
     /// The best passages for a query, best first.
@@ -57,7 +59,7 @@ package struct Searcher {
 
     /// The steps by which a query that finds nothing can be loosened; each asks for less than the one before.
     package func relaxations(of query: Query) throws -> [RelaxedQuery] {
-        let planner = try Planner(snapshot, tokenizer: tokenizer, directory: context.directory)
+        let planner = planner
         let suggester = try SpellingSuggester(snapshot)
         return try RelaxationLadder { term in
             guard let word = try planner.missingWord(term), let other = try suggester.suggestion(for: word) else {
@@ -95,7 +97,7 @@ package struct Searcher {
     }
 
     private func plan(_ query: Query) throws -> Plan {
-        try Planner(snapshot, tokenizer: tokenizer, directory: context.directory).plan(query)
+        try planner.plan(query)
     }
 
     private func best(_ plan: Plan, limit: Int) throws -> [ScoredPassage] {

@@ -20,8 +20,6 @@ final class SpellingSuggester {
 
     /// What a slip costs, as much as a word being twenty times less frequent.
     private static let slipCost = 3.0
-    /// Words that stand in fewer passages may be slips themselves.
-    private static let fewestPassages = 2
 
     init(_ snapshot: IndexSnapshot) throws {
         self.snapshot = snapshot
@@ -41,8 +39,7 @@ final class SpellingSuggester {
         func consider(_ term: String) throws {
             guard term != word, let slips = distance.distance(to: term) else { return }
             guard let found = try snapshot.term(term, stem: stemmer.stem(term)) else { return }
-            guard found.passages >= Self.fewestPassages else { return }
-            let score = log(Double(found.passages)) - Self.slipCost * Double(slips)
+            let score = log(Double(max(found.passages, 1))) - Self.slipCost * Double(slips)
             if score > best?.score ?? -.infinity { best = (term, score) }
         }
 

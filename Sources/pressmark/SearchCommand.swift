@@ -23,7 +23,9 @@ struct SearchCommand: AsyncParsableCommand {
     @Flag(help: "Write one JSON object a line instead of text.")
     var json = false
 
-    @Flag(name: .customLong("no-relax"), help: "Find nothing rather than something like it: no other spelling, no fewer words.")
+    @Flag(
+        name: .customLong("no-relax"),
+        help: "Find nothing rather than something like it: no other spelling, no fewer words.")
     var noRelax = false
 
     @Flag(help: "Say how the query was understood, and how each passage came by its score.")
@@ -55,7 +57,9 @@ struct SearchCommand: AsyncParsableCommand {
             throw CommandFailure(error.report(for: text))
         }
         let reader = try IndexReader(IndexDirectory(index))
-        let answer = try reader.read { snapshot -> Answer in try self.answer(parsed, Searcher(snapshot, scoring: scoring)) }
+        let answer = try reader.read { snapshot -> Answer in
+            try self.answer(parsed, Searcher(snapshot, scoring: scoring))
+        }
         CommandRun.printToError(answer.talk)
         guard !answer.hits.isEmpty else { throw CommandFailure("nothing found", status: .nothingFound) }
         if explain, !json { CommandRun.printToError("\n") }

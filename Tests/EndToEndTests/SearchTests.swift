@@ -99,6 +99,21 @@ struct SearchTests {
     }
 
     @Test
+    func `what is like the query is found where the query finds nothing, and said to be so`() throws {
+        let respelt = try Tool.query.run(["harbuor"], in: folder.path)
+        #expect(respelt.status == 0)
+        #expect(respelt.errors == "pressmark: nothing found for harbuor; reading “harbuor” as “harbour”\n")
+        let any = try Tool.query.run(["--json", "costly calm"], in: folder.path)
+        #expect(
+            any.errors == "pressmark: nothing found for costly calm; looking for any of the words: costly OR calm\n")
+        let objects = try any.objects()
+        #expect(objects.map { $0["type"] as? String } == ["relaxed", "hit", "hit"])
+        #expect(objects.first?["query"] as? String == "costly OR calm")
+        let strict = try Tool.query.run(["--no-relax", "harbuor"], in: folder.path)
+        #expect((strict.status, strict.errors) == (1, "pressmark: nothing found\n"))
+    }
+
+    @Test
     func `an explanation goes to standard error, and adds up`() throws {
         let outcome = try Tool.query.run(["--explain", "--json", "=ferry -nothing"], in: folder.path)
         let score = try #require(try outcome.objects().first?["score"] as? Double)

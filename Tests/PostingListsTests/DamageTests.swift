@@ -1,4 +1,5 @@
 import PostingLists
+import TestSupport
 import Testing
 
 /// Damaged pages end in a typed error or in other postings, never in a crash or a loop.

@@ -1,4 +1,5 @@
 import PostingLists
+import TestSupport
 import Testing
 
 /// Cursors against what FTS5 itself says of the same table.

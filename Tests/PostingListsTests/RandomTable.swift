@@ -1,4 +1,5 @@
 import PostingLists
+import TestSupport
 import Testing
 
 /// A random FTS5 table `f(text, headline)` with many small segments, updates and deletes, and what FTS5 says is in it.

@@ -1,4 +1,5 @@
 import PostingLists
+import TestSupport
 import Testing
 
 @Suite struct SkipListTests {

@@ -6,6 +6,11 @@ package struct SeededGenerator: RandomNumberGenerator {
         state = seed
     }
 
+    /// A number below `bound`.
+    package mutating func below(_ bound: Int) -> Int {
+        Int(next() % UInt64(bound))
+    }
+
     package mutating func next() -> UInt64 {
         state &+= 0x9E37_79B9_7F4A_7C15
         var value = state

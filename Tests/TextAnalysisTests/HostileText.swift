@@ -1,3 +1,5 @@
+import TestSupport
+
 /// Random texts made of what trips text cleaning up: line breaks, stops, quotes, marks, invisible and wide characters.
 enum HostileText {
     private static let parts: [String] = [
