@@ -45,6 +45,7 @@ package final class IndexWriter {
             case .building: try Self.create(queue)
             }
         } catch {
+            if mode == .building { generations.removeUnfinished() }
             throw IndexError(error, path: path)
         }
     }
