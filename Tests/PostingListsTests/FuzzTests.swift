@@ -29,7 +29,7 @@ import Testing
             walker.walk(source, seekStep: 31)
             for (id, page) in originals { source[id] = page }
         }
-        Self.run.expectNoHang(slowest)
+        #expect(!Self.run.isHang(slowest), "seed \(Self.run.seed), input \(slowest.number)")
     }
 
     @Test func `arbitrary bytes end in an error or in postings`() {
@@ -44,7 +44,7 @@ import Testing
             }
             bytes.withUnsafeBytes { walkArbitraryPages($0) }
         }
-        Self.run.expectNoHang(slowest)
+        #expect(!Self.run.isHang(slowest), "seed \(Self.run.seed), input \(slowest.number)")
     }
 
     private static func mutate(_ page: inout [UInt8], using generator: inout SeededGenerator) {

@@ -36,7 +36,7 @@ import Testing
             }
             parser.exercise(bytes)
         }
-        Self.run.expectNoHang(slowest)
+        #expect(!Self.run.isHang(slowest), "seed \(Self.run.seed), input \(slowest.number)")
     }
 
     @Test(arguments: [
