@@ -23,7 +23,7 @@ struct BenchmarkCommand: ParsableCommand {
     @Option(help: "Seconds after which a query that was run three times is not repeated.")
     var secondsPerQuery = 0.5
 
-    @Option(help: "Seconds after which no query that was run at all is repeated, for each of the two rounds.")
+    @Option(help: "Seconds after which no query that was run at all is repeated, for each of the three rounds.")
     var seconds = 90.0
 
     @Option(help: "Passages an answer has.")
@@ -41,12 +41,14 @@ struct BenchmarkCommand: ParsableCommand {
             ]
             let both = try schedule.run(engines, queries: queries.count)
             let alone = try schedule.run([engines[0]], queries: queries.count)
-            print("kind\twords\tpressmark\tpressmark_alone\tfts5\tpressmark_hits\tfts5_hits\truns")
+            let fresh = try schedule.run(
+                [PressmarkEngine(snapshot, queries: queries, limit: limit, forgets: true)], queries: queries.count)
+            print("kind\twords\tpressmark\tpressmark_alone\tpressmark_fresh\tfts5\tpressmark_hits\tfts5_hits\truns")
             for (number, query) in queries.enumerated() {
                 let (ours, theirs) = (both[0][number], both[1][number])
                 print(
                     query.kind.rawValue, query.words.joined(separator: " "), ours.median, alone[0][number].median,
-                    theirs.median, ours.hits, theirs.hits, ours.times.count, separator: "\t")
+                    fresh[0][number].median, theirs.median, ours.hits, theirs.hits, ours.times.count, separator: "\t")
             }
         }
     }

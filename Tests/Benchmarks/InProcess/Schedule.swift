@@ -15,6 +15,7 @@ struct Schedule {
         var spent = Array(repeating: Duration.zero, count: queries)
         for number in 0..<queries {
             for (place, engine) in engines.enumerated() {
+                try engine.prepare()
                 samples[place][number].hits = try engine.answer(number)
             }
         }
@@ -26,6 +27,7 @@ struct Schedule {
                 if pass >= 1, clock.now > deadline { continue }
                 for turn in engines.indices {
                     let place = (turn + pass) % engines.count
+                    try engines[place].prepare()
                     let start = clock.now
                     _ = try engines[place].answer(number)
                     let time = start.duration(to: clock.now)
