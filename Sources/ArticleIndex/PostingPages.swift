@@ -2,12 +2,20 @@ import GRDB
 import GRDBSQLite
 import PostingLists
 
-/// The pages of the full-text table, over SQLite's own interface: a page is looked at where SQLite has it.
+/// The pages of the full-text table, over SQLite's own interface, and copies of those that were used lately.
+///
+/// SQLite makes a copy of each value it hands out, and looks for its row from the root of the table.
 final class PostingPages: PageSource {
     private let database: Database
     private let connection: OpaquePointer
     private var look: PreparedStatement?
-    private let pool = StatementPool()
+    private var readers: [StatementPageReader] = []
+    private var cache = RecentCache<Int64, Page>(limit: cacheSize)
+
+    /// Bytes of pages that are kept, at most.
+    private static let cacheSize = 32 << 20
+    /// Statements that each stand behind the page they read last: as many as there are posting lists in most queries.
+    private static let mostReaders = 8
 
     init(_ database: Database) throws {
         guard let connection = database.sqliteConnection else {
@@ -24,10 +32,26 @@ final class PostingPages: PageSource {
         return try PostingIndex(source: self, version: version, detail: .full)
     }
 
-    func makeReader() throws(PostingError) -> any PageReader {
-        if let idle = pool.idle.popLast() { return StatementPageReader(idle, pool: pool) }
-        return StatementPageReader(
-            try prepare("SELECT id, block FROM passage_fts_data WHERE id >= ?1"), pool: pool)
+    func page(_ id: PageID) throws(PostingError) -> Page? {
+        if let known = cache.value(id.rawValue, costing: { $0.bytes.count }) { return known }
+        guard let page = try reader(for: Int(id.rawValue)).page(Int(id.rawValue)) else { return nil }
+        cache.keep(page, for: id.rawValue, cost: page.bytes.count)
+        return page
+    }
+
+    /// The reader that stands before the page, or the one that was not used for the longest time.
+    private func reader(for page: Int) throws(PostingError) -> StatementPageReader {
+        if let place = readers.lastIndex(where: { $0.current == page - 1 }) {
+            let reader = readers.remove(at: place)
+            readers.append(reader)
+            return reader
+        }
+        let reader =
+            readers.count < Self.mostReaders
+            ? StatementPageReader(try prepare("SELECT id, block FROM passage_fts_data WHERE id >= ?1"))
+            : readers.removeFirst()
+        readers.append(reader)
+        return reader
     }
 
     func leaf(containing term: UnsafeRawBufferPointer, segment: SegmentID) throws(PostingError) -> Int? {
@@ -58,30 +82,18 @@ final class PostingPages: PageSource {
     }
 }
 
-/// Statements that no reader uses at the moment.
-private final class StatementPool {
-    var idle: [PreparedStatement] = []
-}
-
 /// One open statement, stepped when the next row is the one wanted.
-private final class StatementPageReader: PageReader {
+private final class StatementPageReader {
     private let statement: PreparedStatement
-    private let pool: StatementPool
-    private var current: Int?
+    /// The row the statement stands on.
+    private(set) var current: Int?
 
-    init(_ statement: PreparedStatement, pool: StatementPool) {
+    init(_ statement: PreparedStatement) {
         self.statement = statement
-        self.pool = pool
     }
 
-    deinit {
-        statement.reset()
-        pool.idle.append(statement)
-    }
-
-    func page(_ id: PageID) throws(PostingError) -> UnsafeRawBufferPointer? {
-        let wanted = Int(id.rawValue)
-        if current.map({ $0 + 1 }) != wanted {
+    func page(_ wanted: Int) throws(PostingError) -> Page? {
+        if current != wanted - 1 {
             statement.reset()
             statement.bind(wanted, at: 1)
         }
@@ -93,6 +105,6 @@ private final class StatementPageReader: PageReader {
         }
         let row = statement.integer(at: 0)
         current = row
-        return row == wanted ? statement.unownedBytes(at: 1) : nil
+        return row == wanted ? Page(copying: statement.unownedBytes(at: 1)) : nil
     }
 }

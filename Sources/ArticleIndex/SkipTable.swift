@@ -80,12 +80,10 @@ enum SkipTable {
 
     /// By what a segment is recognised: its pages' numbers and a hash of its last page.
     static func identity(of segment: Segment, pages: PostingPages) throws -> [UInt8] {
-        let reader = try pages.makeReader()
-        let page =
-            try reader.page(.leaf(segment.lastPage, of: segment.id)) ?? UnsafeRawBufferPointer(start: nil, count: 0)
+        let page = try pages.page(.leaf(segment.lastPage, of: segment.id))
         // FNV-1a, 64 bits.
         var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-        for byte in page { hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01B3 }
+        for byte in page?.bytes ?? UnsafeRawBufferPointer(start: nil, count: 0) { hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01B3 }
         return [UInt64(segment.firstPage), UInt64(segment.lastPage), hash].flatMap { value in
             withUnsafeBytes(of: value.littleEndian) { Array($0) }
         }

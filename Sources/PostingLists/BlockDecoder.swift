@@ -29,8 +29,8 @@ struct BlockDecoder {
     var sawDeleted = false
 
     private static let ones: UInt64 = 0x0101_0101_0101_0101
-    /// The fast loop reads at most 5 bytes of varints and then 16 of a list.
-    private static let reach = 24
+    /// What the fast loop reads of an entry's beginning.
+    private static let reach = 8
 
     /// Appends entries until the buffer holds `wanted`.
     mutating func decode(into buffer: PostingBuffer, wanted: Int) -> Stop {
@@ -50,7 +50,7 @@ struct BlockDecoder {
 
     /// Reads little-endian words, so that the first byte is the lowest one.
     @inline(__always)
-    private static func word(_ base: UnsafeRawPointer, _ offset: Int) -> UInt64 {
+    static func word(_ base: UnsafeRawPointer, _ offset: Int) -> UInt64 {
         UInt64(littleEndian: base.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
     }
 
@@ -74,7 +74,6 @@ struct BlockDecoder {
         let ids = buffer.ids
         let frequencies = buffer.frequencies
         let places = buffer.places
-        let masks = buffer.masks
         let last = limit - Self.reach
         let start = buffer.count
         var offset = offset
@@ -82,57 +81,19 @@ struct BlockDecoder {
         var count = start
         var leastDelta = UInt64.max
         while count < wanted, offset <= last {
-            let head = Self.word(base, offset)
-            var delta: UInt64
-            var rest: UInt64
-            var place = offset
-            if head & 0x80 == 0 {
-                delta = head & 0x7f
-                rest = head &>> 8
-                place &+= 1
-            } else if head & 0x8000 == 0 {
-                delta = (head & 0x7f) &<< 7 | (head &>> 8) & 0x7f
-                rest = head &>> 16
-                place &+= 2
-            } else if head & 0x80_0000 == 0 {
-                delta = (head & 0x7f) &<< 14 | ((head &>> 8) & 0x7f) &<< 7 | (head &>> 16) & 0x7f
-                rest = head &>> 24
-                place &+= 3
-            } else {
-                break
-            }
-            var list = place
-            var length: Int
-            if rest & 0x80 == 0 {
-                length = Int(truncatingIfNeeded: (rest & 0x7f) &>> 1)
-                list &+= 1
-            } else if rest & 0x8000 == 0 {
-                length = Int(truncatingIfNeeded: ((rest & 0x7f) &<< 7 | (rest &>> 8) & 0x7f) &>> 1)
-                list &+= 2
-            } else {
-                break
-            }
-            var frequency: UInt64
-            if length <= 16 {
-                let low = Self.word(base, list)
-                let high = Self.word(base, list &+ 8)
-                let lowEnds = ~low & masks[length &+ 8]
-                let highEnds = ~high & masks[length]
-                if Self.marks(low, lowEnds) | Self.marks(high, highEnds) != 0 { break }
-                frequency = Self.count((lowEnds &>> 7) &+ (highEnds &>> 7))
-            } else {
-                guard list &+ length &+ 8 <= limit, let counted = Self.count(base, list, length, masks) else { break }
-                frequency = counted
-            }
+            guard let entry = EntryHead(Self.word(base, offset)) else { break }
+            let place = offset &+ entry.deltaSize
+            let list = place &+ entry.lengthSize
+            guard let frequency = Self.frequency(base, list, entry.length, limit) else { break }
             // No position: a deleted row, or a list cut short.
             if frequency == 0 { break }
-            leastDelta = min(leastDelta, delta)
-            id &+= delta
+            leastDelta = min(leastDelta, entry.delta)
+            id &+= entry.delta
             ids[count] = UInt32(truncatingIfNeeded: id)
             frequencies[count] = UInt32(truncatingIfNeeded: frequency)
             places[count] = UInt32(truncatingIfNeeded: place)
             count &+= 1
-            offset = list &+ length
+            offset = list &+ entry.length
         }
         buffer.secondFrequencies.advanced(by: start).update(repeating: 0, count: count - start)
         self.offset = offset
@@ -141,22 +102,35 @@ struct BlockDecoder {
         return leastDelta > 0
     }
 
-    /// The positions in a list longer than 16 bytes; nil when it may change column. Reads up to 8 bytes past the list.
+    /// The positions in a list; nil when it may change column, or ends so near to `limit` that it is read byte by byte.
     @inline(__always)
-    private static func count(
-        _ base: UnsafeRawPointer, _ list: Int, _ length: Int, _ masks: UnsafePointer<UInt64>
-    ) -> UInt64? {
+    static func frequency(_ base: UnsafeRawPointer, _ list: Int, _ length: Int, _ limit: Int) -> UInt64? {
+        guard list &+ length &+ 8 <= limit else { return nil }
+        if length <= 8 {
+            let word = word(base, list)
+            let ends = ~word & highBits(of: length)
+            return marks(word, ends) == 0 ? count(ends &>> 7) : nil
+        }
         var total: UInt64 = 0
         var found: UInt64 = 0
         var index = 0
         while index < length {
             let word = word(base, list &+ index)
-            let ends = ~word & masks[min(length &- index, 8) &+ 8]
+            let ends = ~word & highBits(of: min(length &- index, 8))
             found |= marks(word, ends)
             total &+= count(ends &>> 7)
             index &+= 8
         }
         return found == 0 ? total : nil
+    }
+
+    /// The high bits of the first bytes of a word, in memory order.
+    /// - Parameter count: 8 at most.
+    @inline(__always)
+    private static func highBits(of count: Int) -> UInt64 {
+        // No bytes would be a shift by the whole width, which a masking shift does not do: half of it, twice.
+        let half = UInt64(truncatingIfNeeded: 32 &- 4 &* count)
+        return (0x8080_8080_8080_8080 &>> half) &>> half
     }
 
     /// One entry of any shape, every byte checked.

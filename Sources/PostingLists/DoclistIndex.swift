@@ -9,15 +9,16 @@ struct DoclistIndex {
     ///
     /// Only the lowest level is read: its pages are numbered on from the doclist's leaf, and the upper levels repeat
     /// what they say.
-    init(of doclist: Doclist, reader: any PageReader) throws(PostingError) {
+    init(of doclist: Doclist, source: any PageSource) throws(PostingError) {
         guard !doclist.isComplete else { return }
         let segment = doclist.segment
         for number in doclist.page...max(doclist.page, segment.lastPage) {
             let id = PageID.doclistIndex(number, level: 0, of: segment.id)
-            guard let bytes = try reader.page(id) else { return }
-            try append(bytes, id: id, doclist: doclist)
+            guard let page = try source.page(id), let flags = page.bytes.first else { return }
+            try append(page.bytes, id: id, doclist: doclist)
+            withExtendedLifetime(page) {}
             // A root page stands alone.
-            if bytes[0] & 1 == 0 { return }
+            if flags & 1 == 0 { return }
         }
     }
 

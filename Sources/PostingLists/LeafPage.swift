@@ -5,6 +5,7 @@ struct LeafPage {
     static let bodyStart = 4
 
     let id: PageID
+    let page: Page
     let bytes: UnsafeRawBufferPointer
     /// Where the body ends and the page index begins.
     let bodyEnd: Int
@@ -13,9 +14,11 @@ struct LeafPage {
     /// Where the first term stands; 0 when no term begins on this page.
     let firstTerm: Int
 
-    init(id: PageID, bytes: UnsafeRawBufferPointer) throws(PostingError) {
+    init(id: PageID, page: Page) throws(PostingError) {
+        let bytes = page.bytes
         guard bytes.count >= Self.bodyStart else { throw .damaged(page: id, reason: .truncated) }
         self.id = id
+        self.page = page
         self.bytes = bytes
         firstEntry = Int(bytes[0]) << 8 | Int(bytes[1])
         bodyEnd = Int(bytes[2]) << 8 | Int(bytes[3])

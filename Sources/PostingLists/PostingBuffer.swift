@@ -8,28 +8,19 @@ final class PostingBuffer {
     let secondFrequencies: UnsafeMutablePointer<UInt32>
     /// Where on the page each position list's size stands; 0 for the list that leaves its page.
     let places: UnsafeMutablePointer<UInt32>
-    /// At index n, the high bits of the first n − 8 bytes of a word in memory order, for n from 0 to 24.
-    let masks: UnsafePointer<UInt64>
     var count = 0
 
     init() {
         let capacity = PostingBlock.capacity
         let size = capacity * 4 + PostingBlock.padding
         ids = .allocate(capacity: size)
-        ids.initialize(repeating: 0, count: size)
         frequencies = ids + capacity + PostingBlock.padding
         secondFrequencies = frequencies + capacity
         places = secondFrequencies + capacity
-        let masks = UnsafeMutablePointer<UInt64>.allocate(capacity: 25)
-        for index in 0..<25 {
-            masks[index] = index <= 8 ? 0 : 0x8080_8080_8080_8080 >> UInt64(max(0, 128 - 8 * index))
-        }
-        self.masks = UnsafePointer(masks)
     }
 
     deinit {
         ids.deallocate()
-        masks.deallocate()
     }
 
     /// The postings as they stand. Call it again after each change.

@@ -67,6 +67,46 @@ package class PostingCursor {
         return positions.positions
     }
 
+    // MARK: - Row by row
+
+    /// The row last advanced to: 0 before the first, `.max` behind the last.
+    package internal(set) final var row: UInt32 = 0
+    /// The posting of that row in the block, where it was found there.
+    final var blockPlace = 0
+
+    /// Moves on, never back, to the first row that is not below `id`, without decoding what lies between.
+    ///
+    /// A cursor may go over from blocks to rows, but not back: after this, it has no blocks any more.
+    ///
+    /// - Returns: the row; `.max` when there is none.
+    package func advance(to id: UInt32) throws(PostingError) -> UInt32 {
+        guard id > row else { return row }
+        if let place = try seek(to: id) {
+            blockPlace = place
+            row = block.ids[place]
+        } else {
+            row = .max
+        }
+        return row
+    }
+
+    /// Occurrences in the row advanced to, in the table's first and second column.
+    package func frequencies() throws(PostingError) -> (first: UInt32, second: UInt32) {
+        (block.frequencies[blockPlace], block.secondFrequencies[blockPlace])
+    }
+
+    /// The positions in the row advanced to; as `positions(at:column:)` otherwise.
+    package final func positions(column: Int = 0) throws(PostingError) -> UnsafeBufferPointer<UInt32> {
+        positions.count = 0
+        try append(column: column, to: positions)
+        return positions.positions
+    }
+
+    /// Appends the positions in the row advanced to.
+    func append(column: Int, to positions: PositionBuffer) throws(PostingError) {
+        try append(blockPlace, column: column, to: positions)
+    }
+
     /// Appends a posting's positions; with `positions(at:column:)` the only work on position lists.
     func append(_ index: Int, column: Int, to positions: PositionBuffer) throws(PostingError) {
     }

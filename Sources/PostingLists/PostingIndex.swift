@@ -9,8 +9,6 @@ package final class PostingIndex {
     package let averages: AveragesRecord
 
     private let source: any PageSource
-    /// For records, look-ups and doclists that are copied at once.
-    private let reader: any PageReader
     private let segments: [Segment]
 
     /// The byte before each term of the main index; prefix indexes have others.
@@ -29,15 +27,15 @@ package final class PostingIndex {
         guard version == Self.supportedVersion else { throw .unsupportedFormat(.version(version)) }
         guard detail == .full else { throw .unsupportedFormat(.detail) }
         self.source = source
-        reader = try source.makeReader()
-        guard let structure = try reader.page(.structure) else {
+        guard let structure = try source.page(.structure) else {
             throw .damaged(page: .structure, reason: .missing)
         }
-        self.structure = try StructureRecord(structure)
-        guard let averages = try reader.page(.averages) else {
+        self.structure = try StructureRecord(structure.bytes)
+        guard let averages = try source.page(.averages) else {
             throw .damaged(page: .averages, reason: .missing)
         }
-        self.averages = try AveragesRecord(averages)
+        self.averages = try AveragesRecord(averages.bytes)
+        withExtendedLifetime((structure, averages)) {}
         guard self.averages.tokenCounts.count <= 2 else {
             throw .unsupportedFormat(.columns(self.averages.tokenCounts.count))
         }
@@ -52,7 +50,7 @@ package final class PostingIndex {
         return try key.withPostingBytes { bytes throws(PostingError) in
             var doclists: [Doclist] = []
             for segment in segments {
-                if let doclist = try TermLookup.find(bytes, in: segment, source: source, reader: reader) {
+                if let doclist = try TermLookup.find(bytes, in: segment, source: source) {
                     doclists.append(doclist)
                 }
             }
@@ -73,8 +71,7 @@ package final class PostingIndex {
         for doclist in doclists {
             cursors.append(
                 try SegmentPostingCursor(
-                    doclist, skips: skips[doclist.segment.id], keepsDeleted: isMerged, source: source,
-                    reader: doclist.isComplete ? reader : try source.makeReader()))
+                    doclist, skips: skips[doclist.segment.id], keepsDeleted: isMerged, source: source))
         }
         if let first = cursors.first, !isMerged { return first }
         return SegmentMergeCursor(cursors)

@@ -63,6 +63,30 @@ final class SegmentMergeCursor: PostingCursor {
         }
     }
 
+    override func advance(to id: UInt32) throws(PostingError) -> UInt32 {
+        guard id > row else { return row }
+        block.count = 0
+        var target = id
+        while true {
+            var least = UInt32.max
+            for cursor in cursors { least = min(least, try cursor.advance(to: target)) }
+            row = least
+            guard least < .max else { return least }
+            let counts = try frequencies()
+            if counts.first | counts.second != 0 { return least }
+            target = least + 1
+        }
+    }
+
+    override func frequencies() throws(PostingError) -> (first: UInt32, second: UInt32) {
+        guard let newest = cursors.first(where: { $0.row == row }) else { return (0, 0) }
+        return try newest.frequencies()
+    }
+
+    override func append(column: Int, to positions: PositionBuffer) throws(PostingError) {
+        try cursors.first { $0.row == row }?.append(column: column, to: positions)
+    }
+
     override func leap(to id: UInt32) throws(PostingError) {
         for (index, cursor) in cursors.enumerated() where next[index] != nil {
             next[index] = try cursor.seek(to: id)

@@ -17,12 +17,10 @@ final class SegmentPostingCursor: PostingCursor {
     private let source: any PageSource
     private let buffer: PostingBuffer
 
-    /// Reads the leaves; nil when the doclist is complete on one and was copied.
-    private let reader: (any PageReader)?
-    /// The copy of a doclist that is complete on one leaf.
-    private let copy: UnsafeMutableRawBufferPointer?
     private var index: DoclistIndex?
 
+    /// What `bytes` belongs to.
+    private var leaf: Page
     private var bytes: UnsafeRawBufferPointer
     private var page: Int
     private var offset: Int
@@ -31,21 +29,21 @@ final class SegmentPostingCursor: PostingCursor {
     private var absolute: Int
     private var endsHere: Bool
     private var isFinished = false
-    /// What is to be added to an offset in `bytes` for one on the page.
-    private let shift: Int
     /// The last row number before `offset`.
     private var lastID: UInt32 = 0
     /// The number of the block that would be decoded next; kept only with a skip list.
     private var nextNumber = 0
-    /// The position list of the block's first posting, when it leaves its page.
+    /// The position list of the block's first posting, or of the row advanced to, when it leaves its page.
     private var spill: [UInt8] = []
+    /// Where the position list of the row advanced to stands; nil when it is a posting of the block.
+    private var list: Range<Int>?
+    /// Whether that list is `spill`.
+    private var isSpilled = false
 
     /// A cursor before the doclist's first block.
     ///
-    /// - Parameters:
-    ///   - reader: used by this cursor alone when the doclist runs over several leaves, otherwise only by this call.
     init(
-        _ doclist: Doclist, skips: SkipList?, keepsDeleted: Bool, source: any PageSource, reader: any PageReader
+        _ doclist: Doclist, skips: SkipList?, keepsDeleted: Bool, source: any PageSource
     ) throws(PostingError) {
         self.doclist = doclist
         self.skips = skips
@@ -54,34 +52,16 @@ final class SegmentPostingCursor: PostingCursor {
         buffer = PostingBuffer()
         page = doclist.page
         endsHere = doclist.isComplete
-        let leaf = try reader.leaf(doclist.page, of: doclist.segment)
+        let leaf = try source.leaf(doclist.page, of: doclist.segment)
         guard doclist.start <= doclist.end, doclist.start >= LeafPage.bodyStart, doclist.end <= leaf.bodyEnd else {
             throw .damaged(page: leaf.id, reason: .offsetOutOfRange)
         }
-        if doclist.isComplete {
-            let list = leaf.bytes[doclist.start..<doclist.end]
-            let copy = UnsafeMutableRawBufferPointer.allocate(byteCount: list.count, alignment: 8)
-            copy.copyBytes(from: list)
-            self.copy = copy
-            self.reader = nil
-            bytes = UnsafeRawBufferPointer(copy)
-            shift = doclist.start
-            offset = 0
-            limit = list.count
-        } else {
-            copy = nil
-            self.reader = reader
-            bytes = leaf.bytes
-            shift = 0
-            offset = doclist.start
-            limit = doclist.end
-        }
+        self.leaf = leaf.page
+        bytes = leaf.bytes
+        offset = doclist.start
+        limit = doclist.end
         absolute = offset
         super.init(block: buffer.block)
-    }
-
-    deinit {
-        copy?.deallocate()
     }
 
     override func nextBlock() throws(PostingError) -> Bool {
@@ -115,7 +95,7 @@ final class SegmentPostingCursor: PostingCursor {
     override func append(
         _ index: Int, column: Int, to positions: PositionBuffer
     ) throws(PostingError) {
-        precondition(index >= 0 && index < block.count, "no such posting in the block")
+        precondition(index >= 0 && index < block.count && list == nil, "no such posting in the block")
         let place = Int(buffer.places[index])
         let isWellFormed: Bool
         if place == 0 {
@@ -131,6 +111,92 @@ final class SegmentPostingCursor: PostingCursor {
         guard isWellFormed else { throw damaged(.malformedPositions) }
     }
 
+    // MARK: - Row by row
+
+    override func advance(to id: UInt32) throws(PostingError) -> UInt32 {
+        guard id > row else { return row }
+        if block.count > 0, block.ids[block.count - 1] >= id {
+            let place = block.firstIndex(notBelow: id)
+            blockPlace = place
+            row = block.ids[place]
+            return row
+        }
+        block.count = 0
+        list = nil
+        var target = id
+        repeat {
+            try skip(to: target)
+            row = try scan(to: target)
+            guard !keepsDeleted, row < .max, let list, list.isEmpty, !isSpilled else { break }
+            target = row + 1
+        } while true
+        return row
+    }
+
+    override func frequencies() throws(PostingError) -> (first: UInt32, second: UInt32) {
+        guard let list else { return try super.frequencies() }
+        if isSpilled { return try spilledFrequencies() }
+        if let base = bytes.baseAddress, list.count > 0,
+            let count = BlockDecoder.frequency(base, list.lowerBound, list.count, limit)
+        {
+            return (UInt32(truncatingIfNeeded: count), 0)
+        }
+        return try frequencies(of: UnsafeRawBufferPointer(rebasing: bytes[list]))
+    }
+
+    override func append(column: Int, to positions: PositionBuffer) throws(PostingError) {
+        guard let list else { return try super.append(column: column, to: positions) }
+        let isWellFormed =
+            isSpilled
+            ? spill.withUnsafeBytes { PositionList.append($0, column: column, to: positions) }
+            : PositionList.append(UnsafeRawBufferPointer(rebasing: bytes[list]), column: column, to: positions)
+        guard isWellFormed else { throw damaged(.malformedPositions) }
+    }
+
+    /// Goes to the block that may hold `id`, if it is a later one.
+    private func skip(to id: UInt32) throws(PostingError) {
+        guard let skips else { return try leap(to: id) }
+        guard nextNumber >= skips.entries.count || skips.entries[nextNumber].lastID < id else { return }
+        let number = skips.firstIndex(notBelow: id, from: nextNumber)
+        if number > nextNumber { try jump(toBlock: number, of: skips) }
+    }
+
+    /// Steps from entry to entry; `.max` behind the last one.
+    private func scan(to id: UInt32) throws(PostingError) -> UInt32 {
+        while !isFinished, try findEntry() {
+            let before = lastID
+            var scanner = EntryScanner(
+                bytes: bytes, limit: limit, offset: offset, id: offset == absolute ? 0 : UInt64(lastID))
+            let stop = scanner.scan(to: UInt64(id))
+            offset = scanner.offset
+            lastID = UInt32(clamping: scanner.id)
+            switch stop {
+            case .found:
+                guard lastID > before else { throw damaged(.identifiersOutOfOrder) }
+                list = scanner.list..<scanner.list + scanner.length
+                isSpilled = false
+                return lastID
+            case .end:
+                break
+            case .spill:
+                guard !endsHere else { throw damaged(.malformedPositions) }
+                try readSpill()
+                guard lastID > before else { throw damaged(.identifiersOutOfOrder) }
+                guard lastID < id else {
+                    list = 0..<0
+                    isSpilled = true
+                    return lastID
+                }
+            case .fault(let reason):
+                throw damaged(reason)
+            case .identifier:
+                throw .identifierOutOfRange(page: pageID)
+            }
+        }
+        isFinished = true
+        return .max
+    }
+
     // MARK: - Moving between pages
 
     override func leap(to id: UInt32) throws(PostingError) {
@@ -139,9 +205,9 @@ final class SegmentPostingCursor: PostingCursor {
             let number = skips.firstIndex(notBelow: id, from: nextNumber)
             if number > nextNumber { try jump(toBlock: number, of: skips) }
         } else if !endsHere {
-            if index == nil { index = try DoclistIndex(of: doclist, reader: try source.makeReader()) }
+            if index == nil { index = try DoclistIndex(of: doclist, source: source) }
             guard let target = index?.leaf(holding: id), target.page > page else { return }
-            let leaf = try leaf(target.page)
+            let leaf = try source.leaf(target.page, of: doclist.segment)
             var offset = leaf.firstEntry
             guard offset > 0,
                 Varint.read(leaf.bytes, &offset, limit: leaf.bodyEnd) == UInt64(target.firstID)
@@ -157,27 +223,24 @@ final class SegmentPostingCursor: PostingCursor {
         }
         let entry = skips.entries[number]
         let target = Int(entry.page)
-        guard target >= page, target <= doclist.segment.lastPage else {
-            throw damaged(.offsetOutOfRange)
+        let place = Int(entry.offset)
+        nextNumber = number
+        // Stepping from row to row may have gone past the block's beginning.
+        guard target > page || target == page && place > offset else {
+            guard lastID >= skips.entries[number - 1].lastID else { throw damaged(.offsetOutOfRange) }
+            return
         }
-        if target != page {
-            enter(try leaf(target), page: target)
-        }
-        let place = Int(entry.offset) - shift
+        guard target <= doclist.segment.lastPage else { throw damaged(.offsetOutOfRange) }
+        if target != page { enter(try source.leaf(target, of: doclist.segment), page: target) }
         guard place >= offset, place < limit else { throw damaged(.offsetOutOfRange) }
         offset = place
         lastID = skips.entries[number - 1].lastID
-        nextNumber = number
-    }
-
-    private func leaf(_ number: Int) throws(PostingError) -> LeafPage {
-        guard let reader else { throw damaged(.offsetOutOfRange) }
-        return try reader.leaf(number, of: doclist.segment)
     }
 
     /// Stands on a leaf's first row number, or on its end when it has none.
     private func enter(_ leaf: LeafPage, page: Int) {
         self.page = page
+        self.leaf = leaf.page
         bytes = leaf.bytes
         limit = leaf.continuationEnd
         offset = leaf.firstEntry == 0 ? limit : leaf.firstEntry
@@ -189,7 +252,7 @@ final class SegmentPostingCursor: PostingCursor {
     private func findEntry() throws(PostingError) -> Bool {
         while offset >= limit {
             guard !endsHere, page < doclist.segment.lastPage else { return false }
-            let leaf = try leaf(page + 1)
+            let leaf = try source.leaf(page + 1, of: doclist.segment)
             guard leaf.spillEnd == LeafPage.bodyStart else {
                 throw .damaged(page: leaf.id, reason: .malformedPositions)
             }
@@ -206,13 +269,13 @@ final class SegmentPostingCursor: PostingCursor {
             isFinished = true
             return false
         }
-        blockStart = (page, offset + shift)
+        blockStart = (page, offset)
         let startsBehindSpill = page > doclist.page && offset == absolute && offset > LeafPage.bodyStart
         var sawDeleted = false
         let before = lastID
         let wanted = PostingBlock.capacity - (startsBehindSpill ? 1 : 0)
         if try decodeEntries(wanted: wanted, sawDeleted: &sawDeleted), buffer.count == 0 {
-            try readSpill()
+            try takeSpilled()
             if offset < limit {
                 _ = try decodeEntries(wanted: PostingBlock.capacity, sawDeleted: &sawDeleted)
             }
@@ -260,6 +323,17 @@ final class SegmentPostingCursor: PostingCursor {
     }
 
     /// Takes the entry at `offset`, whose position list goes on over the next leaves, as the block's first posting.
+    private func takeSpilled() throws(PostingError) {
+        try readSpill()
+        let counts = try spilledFrequencies()
+        buffer.ids[0] = lastID
+        buffer.frequencies[0] = counts.first
+        buffer.secondFrequencies[0] = counts.second
+        buffer.places[0] = 0
+        buffer.count = 1
+    }
+
+    /// Reads the entry at `offset`, whose position list goes on over the next leaves, and stands behind it.
     private func readSpill() throws(PostingError) {
         var next = offset
         guard let delta = Varint.read(bytes, &next, limit: limit, maximum: Int(UInt32.max)),
@@ -272,7 +346,7 @@ final class SegmentPostingCursor: PostingCursor {
         var remaining = size >> 1 - (limit - next)
         while remaining > 0 {
             guard page < doclist.segment.lastPage else { throw damaged(.truncated) }
-            let leaf = try leaf(page + 1)
+            let leaf = try source.leaf(page + 1, of: doclist.segment)
             enter(leaf, page: page + 1)
             let part = leaf.bytes[LeafPage.bodyStart..<leaf.spillEnd]
             remaining -= part.count
@@ -280,20 +354,24 @@ final class SegmentPostingCursor: PostingCursor {
             guard remaining >= 0, remaining == 0 || !isLast else { throw damaged(.malformedPositions) }
             spill.append(contentsOf: part)
         }
-        switch spill.withUnsafeBytes({ PositionList.frequencies($0) }) {
-        case .failure(.malformed): throw damaged(.malformedPositions)
-        case .failure(.column(let column)): throw .unsupportedFormat(.columns(column + 1))
-        case .success(let counts):
-            buffer.ids[0] = UInt32(id)
-            buffer.frequencies[0] = counts.first
-            buffer.secondFrequencies[0] = counts.second
-            buffer.places[0] = 0
-            buffer.count = 1
-            lastID = UInt32(id)
-        }
+        lastID = UInt32(id)
     }
 
     private var pageID: PageID { .leaf(page, of: doclist.segment.id) }
+
+    private func spilledFrequencies() throws(PostingError) -> (first: UInt32, second: UInt32) {
+        try spill.withPostingBytes { bytes throws(PostingError) in try frequencies(of: bytes) }
+    }
+
+    private func frequencies(
+        of list: UnsafeRawBufferPointer
+    ) throws(PostingError) -> (first: UInt32, second: UInt32) {
+        switch PositionList.frequencies(list) {
+        case .failure(.malformed): throw damaged(.malformedPositions)
+        case .failure(.column(let column)): throw .unsupportedFormat(.columns(column + 1))
+        case .success(let counts): return counts
+        }
+    }
 
     private func damaged(_ reason: PageDamage) -> PostingError {
         .damaged(page: pageID, reason: reason)

@@ -6,7 +6,7 @@ struct SegmentTermCursor {
     /// Where the current term's doclist begins; nil behind the last term.
     private(set) var doclist: Doclist?
 
-    private let reader: any PageReader
+    private let source: any PageSource
     private var leaf: LeafPage?
     private var page: Int
     private var index = 0
@@ -14,10 +14,10 @@ struct SegmentTermCursor {
 
     /// Stands on the first term that is not below `lowest`.
     init(
-        segment: Segment, from lowest: UnsafeRawBufferPointer, source: any PageSource, reader: any PageReader
+        segment: Segment, from lowest: UnsafeRawBufferPointer, source: any PageSource
     ) throws(PostingError) {
         self.segment = segment
-        self.reader = reader
+        self.source = source
         let number = try source.leaf(containing: lowest, segment: segment.id) ?? segment.firstPage
         page = max(number, segment.firstPage) - 1
         repeat {
@@ -37,7 +37,7 @@ struct SegmentTermCursor {
                 return
             }
             page += 1
-            let next = try reader.leaf(page, of: segment)
+            let next = try source.leaf(page, of: segment)
             leaf = next
             index = next.bodyEnd
             place = 0

@@ -19,7 +19,7 @@ package struct SkipList: Hashable, Sendable {
         impact: (_ id: UInt32, _ frequency: UInt32, _ secondFrequency: UInt32) -> Float
     ) throws(PostingError) {
         let cursor = try SegmentPostingCursor(
-            doclist, skips: nil, keepsDeleted: true, source: source, reader: try source.makeReader())
+            doclist, skips: nil, keepsDeleted: true, source: source)
         var entries: [SkipEntry] = []
         while try cursor.nextBlock() {
             let block = cursor.block

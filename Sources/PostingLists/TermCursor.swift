@@ -14,9 +14,8 @@ package struct TermCursor {
     init(prefix: [UInt8], segments: [Segment], source: any PageSource) throws(PostingError) {
         self.prefix = prefix
         for segment in segments {
-            let reader = try source.makeReader()
             let cursor = try prefix.withPostingBytes { bytes throws(PostingError) in
-                try SegmentTermCursor(segment: segment, from: bytes, source: source, reader: reader)
+                try SegmentTermCursor(segment: segment, from: bytes, source: source)
             }
             cursors.append(cursor)
         }

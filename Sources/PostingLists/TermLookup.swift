@@ -2,13 +2,14 @@
 enum TermLookup {
     /// The doclist of `term` (bytes as stored, prefix byte included), or nil when the segment does not have the term.
     static func find(
-        _ term: UnsafeRawBufferPointer, in segment: Segment, source: any PageSource, reader: any PageReader
+        _ term: UnsafeRawBufferPointer, in segment: Segment, source: any PageSource
     ) throws(PostingError) -> Doclist? {
         guard let number = try source.leaf(containing: term, segment: segment.id) else { return nil }
         // A leaf before the first one has been merged away; its terms, if still here, stand on the first.
         let page = max(number, segment.firstPage)
         guard page <= segment.lastPage else { return nil }
-        let leaf = try reader.leaf(page, of: segment)
+        let leaf = try source.leaf(page, of: segment)
+        defer { withExtendedLifetime(leaf.page) {} }
         return try find(term, on: leaf, page: page, segment: segment)
     }
 
@@ -69,14 +70,5 @@ enum TermLookup {
             place + step > start
         else { throw .damaged(page: leaf.id, reason: .offsetOutOfRange) }
         return Doclist(segment: segment, page: page, start: start, end: place + step, isComplete: true)
-    }
-}
-
-extension PageReader {
-    /// Reads a leaf and checks its header.
-    func leaf(_ page: Int, of segment: Segment) throws(PostingError) -> LeafPage {
-        let id = PageID.leaf(page, of: segment.id)
-        guard let bytes = try self.page(id) else { throw .damaged(page: id, reason: .missing) }
-        return try LeafPage(id: id, bytes: bytes)
     }
 }

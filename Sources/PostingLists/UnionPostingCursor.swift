@@ -89,6 +89,34 @@ final class UnionPostingCursor: PostingCursor {
         if sources > 1 { positions.sort(from: start) }
     }
 
+    override func advance(to id: UInt32) throws(PostingError) -> UInt32 {
+        guard id > row else { return row }
+        block.count = 0
+        var least = UInt32.max
+        for cursor in cursors { least = min(least, try cursor.advance(to: id)) }
+        row = least
+        return least
+    }
+
+    override func frequencies() throws(PostingError) -> (first: UInt32, second: UInt32) {
+        var sum: (first: UInt32, second: UInt32) = (0, 0)
+        for cursor in cursors where cursor.row == row {
+            let part = try cursor.frequencies()
+            sum = (sum.first &+ part.first, sum.second &+ part.second)
+        }
+        return sum
+    }
+
+    override func append(column: Int, to positions: PositionBuffer) throws(PostingError) {
+        let start = positions.count
+        var sources = 0
+        for cursor in cursors where cursor.row == row {
+            try cursor.append(column: column, to: positions)
+            sources += 1
+        }
+        if sources > 1 { positions.sort(from: start) }
+    }
+
     override func leap(to id: UInt32) throws(PostingError) {
         dropPending(below: id)
         guard word == Self.wordCount else { return }

@@ -2,46 +2,24 @@ import PostingLists
 
 /// Pages held in memory, each in an allocation of exactly its size, so that an address sanitizer sees every step beyond.
 final class MemoryPageSource: PageSource {
-    private var pages: [Int64: UnsafeMutableRawBufferPointer] = [:]
+    private var pages: [Int64: Page] = [:]
     /// For each segment the least term of each leaf, ascending.
     var leaves: [SegmentID: [(term: [UInt8], page: Int)]] = [:]
-
-    deinit {
-        for page in pages.values { page.deallocate() }
-    }
 
     /// The stored row numbers, ascending.
     var ids: [Int64] { pages.keys.sorted() }
 
     subscript(id: Int64) -> [UInt8]? {
-        get { pages[id].map { Array($0) } }
-        set {
-            pages.removeValue(forKey: id)?.deallocate()
-            guard let newValue else { return }
-            let page = UnsafeMutableRawBufferPointer.allocate(byteCount: newValue.count, alignment: 1)
-            page.copyBytes(from: newValue)
-            pages[id] = page
-        }
+        get { pages[id].map { Array($0.bytes) } }
+        set { pages[id] = newValue.map { bytes in bytes.withUnsafeBytes { Page(copying: $0) } } }
     }
 
-    func makeReader() throws(PostingError) -> any PageReader {
-        Reader(source: self)
+    func page(_ id: PageID) throws(PostingError) -> Page? {
+        pages[id.rawValue]
     }
 
     func leaf(containing term: UnsafeRawBufferPointer, segment: SegmentID) throws(PostingError) -> Int? {
         leaves[segment]?.last { !term.lexicographicallyPrecedes($0.term) }?.page
-    }
-
-    private final class Reader: PageReader {
-        let source: MemoryPageSource
-
-        init(source: MemoryPageSource) {
-            self.source = source
-        }
-
-        func page(_ id: PageID) throws(PostingError) -> UnsafeRawBufferPointer? {
-            source.pages[id.rawValue].map { UnsafeRawBufferPointer($0) }
-        }
     }
 }
 

@@ -26,6 +26,9 @@ struct PageWalker {
                         try walker.seek(try index.cursor(for: term), step: seekStep)
                     }
                     walker.attempt { walker throws(PostingError) in
+                        try walker.advance(try index.cursor(for: term), step: seekStep)
+                    }
+                    walker.attempt { walker throws(PostingError) in
                         var skips: [SegmentID: SkipList] = [:]
                         for doclist in doclists {
                             skips[doclist.segment.id] = try index.skipList(of: doclist) { _, frequency, _ in
@@ -34,6 +37,7 @@ struct PageWalker {
                         }
                         let cursor = try index.cursor(for: doclists, skips: skips)
                         while try cursor.nextBlock(above: 1) { walker.postings += cursor.block.count }
+                        try walker.advance(try index.cursor(for: doclists, skips: skips), step: seekStep / 2)
                     }
                 }
             }
@@ -58,6 +62,18 @@ struct PageWalker {
             for index in 0..<cursor.block.count {
                 _ = try cursor.positions(at: index, column: index & 1)
             }
+        }
+    }
+
+    private mutating func advance(_ cursor: PostingCursor, step: UInt32) throws(PostingError) {
+        var row = try cursor.advance(to: 1)
+        while row < .max {
+            postings += 1
+            _ = try cursor.frequencies()
+            _ = try cursor.positions(column: postings & 1)
+            let (next, overflow) = row.addingReportingOverflow(step)
+            if overflow { break }
+            row = try cursor.advance(to: next)
         }
     }
 

@@ -48,6 +48,66 @@ import Testing
         }
     }
 
+    /// Advances by random steps from behind some blocks that were read before.
+    private func advance(
+        _ cursor: PostingCursor, over expected: [UInt32: RandomTable.Occurrences], _ comment: Comment,
+        using generator: inout SeededGenerator
+    ) throws {
+        let ids = expected.keys.sorted()
+        guard let last = ids.last else { return }
+        var target: UInt32 = 0
+        for _ in 0..<generator.below(3) {
+            guard try cursor.nextBlock() else { return }
+            target = cursor.block.ids[generator.below(cursor.block.count)]
+        }
+        let reach = [2, 40, 4000][generator.below(3)]
+        while target <= last {
+            target += 1 + UInt32(generator.below(Int(last) / reach + 1))
+            let row = try cursor.advance(to: target)
+            try #require(row == ids.first { $0 >= target } ?? .max, comment)
+            guard row < .max else { break }
+            #expect(try cursor.occurrences() == expected[row], comment)
+            #expect(try cursor.advance(to: generator.below(2) == 0 ? row : target) == row)
+            if generator.below(4) == 0 { target = row }
+        }
+        #expect(try cursor.advance(to: last + 1) == .max)
+    }
+
+    @Test(arguments: RandomTable.Shape.all)
+    func `advancing finds what stepping finds`(shape: RandomTable.Shape) throws {
+        let table = try RandomTable(shape, seed: Self.seed)
+        let index = try table.index()
+        let instances = try table.instances()
+        var generator = SeededGenerator(seed: Self.seed)
+        let terms = ["common", "w1", "w2", "term7", "ab", "missing"]
+        for term in terms {
+            let comment: Comment = "\(term), seed \(Self.seed)"
+            for round in 0..<8 {
+                let doclists = try index.doclists(of: term.utf8)
+                var skips: [SegmentID: SkipList] = [:]
+                for doclist in doclists where round % 2 == 1 {
+                    skips[doclist.segment.id] = try index.skipList(of: doclist) { _, frequency, _ in Float(frequency) }
+                }
+                try advance(
+                    try index.cursor(for: doclists, skips: skips), over: instances[term] ?? [:], comment,
+                    using: &generator)
+            }
+        }
+        var united: [UInt32: RandomTable.Occurrences] = [:]
+        for term in terms {
+            for (id, occurrences) in instances[term] ?? [:] {
+                for column in 0..<2 {
+                    united[id, default: .init()].columns[column] += occurrences.columns[column]
+                    united[id]?.columns[column].sort()
+                }
+            }
+        }
+        for _ in 0..<8 {
+            let cursors = try terms.map { try index.cursor(for: $0.utf8) }
+            try advance(index.union(of: cursors), over: united, "union, seed \(Self.seed)", using: &generator)
+        }
+    }
+
     @Test(arguments: RandomTable.Shape.all)
     func `a union sums frequencies and merges positions`(shape: RandomTable.Shape) throws {
         let table = try RandomTable(shape, seed: Self.seed)

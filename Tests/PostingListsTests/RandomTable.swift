@@ -134,6 +134,17 @@ extension PostingCursor {
         return rows
     }
 
+    /// The occurrences in the row advanced to.
+    func occurrences() throws -> RandomTable.Occurrences {
+        var occurrences = RandomTable.Occurrences()
+        occurrences.columns[0] = Array(try positions())
+        occurrences.columns[1] = Array(try positions(column: 1))
+        let counts = try frequencies()
+        guard occurrences.columns[0].count == Int(counts.first), occurrences.columns[1].count == Int(counts.second)
+        else { throw Disorder(id: row) }
+        return occurrences
+    }
+
     func occurrences(at index: Int) throws -> RandomTable.Occurrences {
         var occurrences = RandomTable.Occurrences()
         occurrences.columns[0] = Array(try positions(at: index))

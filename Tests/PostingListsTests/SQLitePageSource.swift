@@ -6,7 +6,7 @@ final class SQLitePageSource: PageSource {
     private let owner: Database
     private let table: String
     private var look: OpaquePointer?
-    private let pool = StatementPool()
+    private var read: OpaquePointer?
 
     private var database: OpaquePointer { owner.handle }
 
@@ -17,16 +17,26 @@ final class SQLitePageSource: PageSource {
 
     deinit {
         sqlite3_finalize(look)
+        sqlite3_finalize(read)
     }
 
-    func makeReader() throws(PostingError) -> any PageReader {
+    func page(_ id: PageID) throws(PostingError) -> Page? {
         let statement: OpaquePointer
-        if let idle = pool.idle.popLast() {
-            statement = idle
+        if let read {
+            statement = read
         } else {
-            statement = try prepare("SELECT id, block FROM \(table)_data WHERE id >= ?1")
+            statement = try prepare("SELECT block FROM \(table)_data WHERE id = ?1")
+            read = statement
         }
-        return SQLitePageReader(statement: statement, database: database, pool: pool)
+        defer { sqlite3_reset(statement) }
+        sqlite3_bind_int64(statement, 1, id.rawValue)
+        switch sqlite3_step(statement) {
+        case SQLITE_ROW:
+            let count = Int(sqlite3_column_bytes(statement, 0))
+            return Page(copying: UnsafeRawBufferPointer(start: sqlite3_column_blob(statement, 0), count: count))
+        case SQLITE_DONE: return nil
+        default: throw .source(code: sqlite3_extended_errcode(database))
+        }
     }
 
     func leaf(containing term: UnsafeRawBufferPointer, segment: SegmentID) throws(PostingError) -> Int? {
@@ -54,59 +64,5 @@ final class SQLitePageSource: PageSource {
             throw .source(code: sqlite3_extended_errcode(database))
         }
         return statement
-    }
-}
-
-/// Statements that no reader uses at the moment.
-final class StatementPool {
-    var idle: [OpaquePointer] = []
-
-    deinit {
-        for statement in idle { sqlite3_finalize(statement) }
-    }
-}
-
-/// One open statement, stepped when the next row is the one wanted.
-private final class SQLitePageReader: PageReader {
-    private let statement: OpaquePointer
-    private let database: OpaquePointer
-    private let pool: StatementPool
-    private var current: Int64?
-    /// The current row's block, when it was the row asked for.
-    private var bytes: UnsafeRawBufferPointer?
-
-    init(statement: OpaquePointer, database: OpaquePointer, pool: StatementPool) {
-        self.statement = statement
-        self.database = database
-        self.pool = pool
-    }
-
-    deinit {
-        sqlite3_reset(statement)
-        pool.idle.append(statement)
-    }
-
-    func page(_ id: PageID) throws(PostingError) -> UnsafeRawBufferPointer? {
-        if let current, let bytes, current == id.rawValue { return bytes }
-        bytes = nil
-        if current.map({ $0 + 1 }) != id.rawValue {
-            sqlite3_reset(statement)
-            sqlite3_bind_int64(statement, 1, id.rawValue)
-        }
-        switch sqlite3_step(statement) {
-        case SQLITE_ROW:
-            let row = sqlite3_column_int64(statement, 0)
-            current = row
-            guard row == id.rawValue else { return nil }
-            let count = Int(sqlite3_column_bytes(statement, 1))
-            bytes = UnsafeRawBufferPointer(start: sqlite3_column_blob(statement, 1), count: count)
-            return bytes
-        case SQLITE_DONE:
-            current = nil
-            return nil
-        default:
-            current = nil
-            throw .source(code: sqlite3_extended_errcode(database))
-        }
     }
 }
