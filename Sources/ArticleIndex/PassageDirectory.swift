@@ -4,17 +4,20 @@ import GRDB
 ///
 /// Lives outside of Swift's arrays, so that loops over millions of matches read it without bookkeeping.
 package final class PassageDirectory: @unchecked Sendable {  // Nothing is written after the last block was added.
-    /// One more than the greatest passage id there can be; 0 where there is no passage.
-    package private(set) var end = 0
+    /// One more than the greatest passage id there can be; 0 where there is none.
+    package let end: Int
     /// Tokens in each passage's text and the headline it carries; `end` of them.
-    package private(set) var lengths: UnsafeMutablePointer<UInt16>
-    private var textTokens: UnsafeMutablePointer<UInt16>
-    private var articleStarts: UnsafeMutablePointer<UInt64>
+    package let lengths: UnsafeMutablePointer<UInt16>
+    /// Tokens in each passage's text; `end` of them.
+    package let textTokens: UnsafeMutablePointer<UInt16>
+    @usableFromInline
+    let articleStarts: UnsafeMutablePointer<UInt64>
     private let capacity: Int
 
     /// - Parameter blocks: how many blocks may be added.
     package init(blocks: Int) {
         capacity = max(blocks, 1) * PassageBlock.passageCount
+        end = blocks * PassageBlock.passageCount
         lengths = .allocate(capacity: capacity)
         lengths.initialize(repeating: 0, count: capacity)
         textTokens = .allocate(capacity: capacity)
@@ -51,34 +54,32 @@ package final class PassageDirectory: @unchecked Sendable {  // Nothing is writt
             let (sum, overflow) = textTokens[first + slot].addingReportingOverflow(UInt16(headlines[slot]))
             lengths[first + slot] = overflow ? .max : sum
         }
-        end = max(end, first + count)
         return true
     }
 
     /// The same passages, each an article of its own: what matches FTS5's view of the rows.
     package func withPassagesAsArticles() -> PassageDirectory {
-        let other = PassageDirectory(blocks: capacity / PassageBlock.passageCount)
-        other.lengths.update(from: lengths, count: capacity)
-        other.textTokens.update(from: textTokens, count: capacity)
-        other.articleStarts.update(repeating: .max, count: capacity / 64)
-        other.end = end
+        let other = PassageDirectory(blocks: end / PassageBlock.passageCount)
+        other.lengths.update(from: lengths, count: end)
+        other.textTokens.update(from: textTokens, count: end)
+        other.articleStarts.update(repeating: .max, count: end / 64)
         return other
     }
 
     /// Tokens in a passage's text; 0 where there is no such passage.
-    @inline(__always)
+    @inlinable
     package func textTokens(of passage: UInt32) -> Int {
         Int(passage) < end ? Int(textTokens[Int(passage)]) : 0
     }
 
     /// Tokens in a passage's text and in the headline it carries.
-    @inline(__always)
+    @inlinable
     package func tokens(of passage: UInt32) -> Int {
         Int(passage) < end ? Int(lengths[Int(passage)]) : 0
     }
 
     /// The first passage of the article that `passage` belongs to.
-    @inline(__always)
+    @inlinable
     package func articleStart(of passage: UInt32) -> UInt32 {
         guard Int(passage) < end else { return passage }
         var word = Int(passage) / 64
@@ -91,7 +92,7 @@ package final class PassageDirectory: @unchecked Sendable {  // Nothing is writt
     }
 
     /// The first passage behind the article that `passage` belongs to: that of another article, or none at all.
-    @inline(__always)
+    @inlinable
     package func articleEnd(from passage: UInt32) -> UInt32 {
         let next = Int(passage) + 1
         guard next < end else { return UInt32(clamping: next) }

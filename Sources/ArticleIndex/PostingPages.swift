@@ -10,10 +10,11 @@ final class PostingPages: PageSource {
     private let connection: OpaquePointer
     private var look: PreparedStatement?
     private var readers: [StatementPageReader] = []
-    private var cache = RecentCache<Int64, Page>(limit: cacheSize)
+    /// Pages that were used lately, each in the one place its number may stand in.
+    private var kept: [(id: Int64, page: Page)?] = Array(repeating: nil, count: placeCount)
 
-    /// Bytes of pages that are kept, at most.
-    private static let cacheSize = 32 << 20
+    /// Pages that are kept at most: 32 MB of FTS5's usual pages. A power of two.
+    private static let placeCount = 8192
     /// Statements that each stand behind the page they read last: as many as there are posting lists in most queries.
     private static let mostReaders = 8
 
@@ -33,9 +34,11 @@ final class PostingPages: PageSource {
     }
 
     func page(_ id: PageID) throws(PostingError) -> Page? {
-        if let known = cache.value(id.rawValue, costing: { $0.bytes.count }) { return known }
+        // The segment's number is above bit 37.
+        let place = Int(truncatingIfNeeded: id.rawValue ^ id.rawValue &>> 31) & (Self.placeCount - 1)
+        if let known = kept[place], known.id == id.rawValue { return known.page }
         guard let page = try reader(for: Int(id.rawValue)).page(Int(id.rawValue)) else { return nil }
-        cache.keep(page, for: id.rawValue, cost: page.bytes.count)
+        kept[place] = (id.rawValue, page)
         return page
     }
 

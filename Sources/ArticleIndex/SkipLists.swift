@@ -1,7 +1,7 @@
 import GRDB
 package import PostingLists
 
-/// The skip lists of an index, read term by term and kept.
+/// The skip lists of an index, read term by term.
 package final class SkipLists {
     /// By how much more than a skip list says an impact may be: the average length has grown since it was made.
     ///
@@ -10,10 +10,6 @@ package final class SkipLists {
     package let slack: Double
     private var segments: [Int: SegmentID] = [:]
     private let lookup: PreparedStatement
-    private var lists: [String: [SegmentID: SkipList]] = [:]
-
-    /// Lists kept at most; a hundred thousand blocks, 2 MB, for the longest of them.
-    private static let cacheLimit = 512
 
     init(_ database: Database) throws {
         lookup = try PreparedStatement(
@@ -36,7 +32,6 @@ package final class SkipLists {
 
     /// The skip lists of a term, for those of its segments that have one.
     package func lists(of term: String) throws -> [SegmentID: SkipList] {
-        if let known = lists[term] { return known }
         var found: [SegmentID: SkipList] = [:]
         for (number, id) in segments {
             lookup.bind(number, at: 1)
@@ -44,8 +39,6 @@ package final class SkipLists {
             defer { lookup.reset() }
             if try lookup.step() { found[id] = SkipList(packed: lookup.unownedBytes(at: 1)) }
         }
-        if lists.count >= Self.cacheLimit { lists.removeAll() }
-        lists[term] = found
         return found
     }
 }

@@ -78,13 +78,13 @@ enum SkipTable {
         }
     }
 
-    /// By what a segment is recognised: its pages' numbers and a hash of its last page.
+    /// By what a segment's skip lists are recognised: its pages' numbers, a hash of its last page, and the size of blocks.
     static func identity(of segment: Segment, pages: PostingPages) throws -> [UInt8] {
         let page = try pages.page(.leaf(segment.lastPage, of: segment.id))
         // FNV-1a, 64 bits.
         var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-        for byte in page?.bytes ?? UnsafeRawBufferPointer(start: nil, count: 0) { hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01B3 }
-        return [UInt64(segment.firstPage), UInt64(segment.lastPage), hash].flatMap { value in
+        page?.bytes.forEach { hash = (hash ^ UInt64($0)) &* 0x0000_0100_0000_01B3 }
+        return [UInt64(segment.firstPage), UInt64(segment.lastPage), hash, UInt64(PostingBlock.capacity)].flatMap { value in
             withUnsafeBytes(of: value.littleEndian) { Array($0) }
         }
     }

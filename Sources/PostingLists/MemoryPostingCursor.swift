@@ -12,7 +12,7 @@ package final class MemoryPostingCursor: PostingCursor {
     }
 
     package override func nextBlock() throws(PostingError) -> Bool {
-        start += block.count
+        start += current.count
         let count = min(PostingBlock.capacity, postings.count - start)
         for index in 0..<count {
             let posting = postings[start + index]
@@ -21,12 +21,12 @@ package final class MemoryPostingCursor: PostingCursor {
             buffer.secondFrequencies[index] = UInt32(posting.secondPositions.count)
         }
         buffer.count = count
-        block = buffer.block
+        current = buffer.block
         return count > 0
     }
 
     override func append(_ index: Int, column: Int, to positions: PositionBuffer) throws(PostingError) {
-        precondition(index >= 0 && index < block.count, "no such posting in the block")
+        precondition(index >= 0 && index < current.count, "no such posting in the block")
         let posting = postings[start + index]
         let added = column == 0 ? posting.positions : posting.secondPositions
         positions.reserve(added.count)
@@ -37,13 +37,13 @@ package final class MemoryPostingCursor: PostingCursor {
     }
 
     override func leap(to id: UInt32) throws(PostingError) {
-        var low = start + block.count
+        var low = start + current.count
         var high = postings.count
         while low < high {
             let middle = (low + high) / 2
             if postings[middle].id < id { low = middle + 1 } else { high = middle }
         }
         start = low
-        block.count = 0
+        current.count = 0
     }
 }

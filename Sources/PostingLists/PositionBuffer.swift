@@ -25,6 +25,13 @@ final class PositionBuffer {
         capacity = larger
     }
 
+    /// Tells the positions from `start` on from those in the first column.
+    func markSecondColumn(from start: Int) {
+        for index in start..<count {
+            memory[index] |= PositionLists.secondColumn
+        }
+    }
+
     var positions: UnsafeBufferPointer<UInt32> {
         UnsafeBufferPointer(start: memory, count: count)
     }

@@ -1,9 +1,9 @@
-/// Up to 128 postings of a cursor, in ascending order of row number, as parallel flat arrays.
+/// Up to 64 postings of a cursor, in ascending order of row number, as parallel flat arrays.
 ///
 /// The memory belongs to the cursor and is overwritten when the cursor moves.
 package struct PostingBlock {
     /// The most postings in one block.
-    package static let capacity = 128
+    package static let capacity = 64
 
     /// Number of postings.
     package internal(set) var count: Int
@@ -20,7 +20,7 @@ package struct PostingBlock {
     /// The index of the first posting, from `start` on, whose row number is not below `id`; `count` when there is none.
     ///
     /// Looks at eight row numbers at a time, as suits short ways: the next match of an intersection.
-    @inline(__always)
+    @inlinable
     package func firstIndex(notBelow id: UInt32, from start: Int) -> Int {
         let wanted = SIMD8(repeating: id)
         var index = start
@@ -34,7 +34,7 @@ package struct PostingBlock {
     }
 
     /// The index of the first posting whose row number is not below `id`; `count` when there is none.
-    @inline(__always)
+    @inlinable
     package func firstIndex(notBelow id: UInt32) -> Int {
         var low = 0
         var length = count

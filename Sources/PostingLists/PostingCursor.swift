@@ -4,13 +4,15 @@
 /// kinds; it has no postings itself.
 package class PostingCursor {
     /// The current block; empty before the first and after the last.
-    package internal(set) final var block: PostingBlock
+    package final var block: PostingBlock { current }
+    // Not visible outside of the module, so that accesses need no check as they happen.
+    final var current: PostingBlock
 
     private final lazy var positions = PositionBuffer()
 
     init(block: PostingBlock) {
-        self.block = block
-        self.block.count = 0
+        current = block
+        current.count = 0
     }
 
     /// Moves to the next block; false, with an empty block, when there is none.
@@ -23,8 +25,8 @@ package class PostingCursor {
     /// - Returns: the posting's index in `block`, or nil, with an empty block, when there is none.
     package final func seek(to id: UInt32) throws(PostingError) -> Int? {
         while true {
-            let count = block.count
-            if count > 0, block.ids[count - 1] >= id { return block.firstIndex(notBelow: id) }
+            let count = current.count
+            if count > 0, current.ids[count - 1] >= id { return current.firstIndex(notBelow: id) }
             try leap(to: id)
             guard try nextBlock() else { return nil }
         }
@@ -47,9 +49,9 @@ package class PostingCursor {
     /// `bound(at:)`, or the gap before the current block's next posting when `id` lies in one: so a cursor of which nothing else
     /// is known, of a small new segment say, does not spoil what is known of others.
     final func boundBehindBlock(at id: UInt32) -> ImpactBound {
-        let place = block.firstIndex(notBelow: id)
-        if place < block.count, block.ids[place] > id {
-            return ImpactBound(lastID: block.ids[place] - 1, maximumImpact: 0)
+        let place = current.firstIndex(notBelow: id)
+        if place < current.count, current.ids[place] > id {
+            return ImpactBound(lastID: current.ids[place] - 1, maximumImpact: 0)
         }
         return bound(at: id)
     }
@@ -67,32 +69,125 @@ package class PostingCursor {
         return positions.positions
     }
 
+    /// The first position of the posting at `index` of the current block in the first column; nil when it has none there.
+    package func firstPosition(at index: Int) throws(PostingError) -> UInt32? {
+        try positions(at: index).first
+    }
+
     // MARK: - Row by row
 
     /// The row last advanced to: 0 before the first, `.max` behind the last.
-    package internal(set) final var row: UInt32 = 0
+    package final var row: UInt32 { currentRow }
+    final var currentRow: UInt32 = 0
     /// The posting of that row in the block, where it was found there.
-    final var blockPlace = 0
+    final var blockPlace: Int?
 
     /// Moves on, never back, to the first row that is not below `id`, without decoding what lies between.
     ///
     /// A cursor may go over from blocks to rows, but not back: after this, it has no blocks any more.
     ///
     /// - Returns: the row; `.max` when there is none.
-    package func advance(to id: UInt32) throws(PostingError) -> UInt32 {
-        guard id > row else { return row }
-        if let place = try seek(to: id) {
-            blockPlace = place
-            row = block.ids[place]
-        } else {
-            row = .max
+    package final func advance(to id: UInt32) throws(PostingError) -> UInt32 {
+        guard id > currentRow else { return currentRow }
+        if current.count > 0 {
+            // The block may be ahead of what it was made from.
+            if current.ids[current.count - 1] >= id {
+                let place = current.firstIndex(notBelow: id)
+                blockPlace = place
+                currentRow = current.ids[place]
+                return currentRow
+            }
+            current.count = 0
         }
-        return row
+        blockPlace = nil
+        currentRow = try find(id)
+        return currentRow
+    }
+
+    /// The first row that is not below `id`, behind the row advanced to and the last block.
+    func find(_ id: UInt32) throws(PostingError) -> UInt32 {
+        guard let place = try seek(to: id) else { return .max }
+        blockPlace = place
+        return current.ids[place]
     }
 
     /// Occurrences in the row advanced to, in the table's first and second column.
-    package func frequencies() throws(PostingError) -> (first: UInt32, second: UInt32) {
-        (block.frequencies[blockPlace], block.secondFrequencies[blockPlace])
+    package final func frequencies() throws(PostingError) -> (first: UInt32, second: UInt32) {
+        guard let blockPlace else { return try frequenciesOfRow() }
+        return (current.frequencies[blockPlace], current.secondFrequencies[blockPlace])
+    }
+
+    /// The frequencies in the row that `find` found.
+    func frequenciesOfRow() throws(PostingError) -> (first: UInt32, second: UInt32) {
+        (0, 0)
+    }
+
+    /// Advances to each of several rows, and says how often the terms stand in it, in both columns together.
+    ///
+    /// - Parameters:
+    ///   - rows: ascending, none before the row the cursor stands on.
+    ///   - counts: gets as many elements; 0 where the cursor does not have the row.
+    package func countOccurrences(
+        in rows: UnsafeBufferPointer<UInt32>, into counts: UnsafeMutablePointer<UInt32>
+    ) throws(PostingError) {
+        for place in 0..<rows.count {
+            counts[place] = 0
+            guard try advance(to: rows[place]) == rows[place] else { continue }
+            let (first, second) = try frequencies()
+            counts[place] = first &+ second
+        }
+    }
+
+    /// Advances through several ranges of rows and notes the rows there are.
+    ///
+    /// - Parameters:
+    ///   - starts: ascending, none before the row the cursor stands on.
+    ///   - ends: the first row behind each range; none above the next range's start.
+    package func collectRows(
+        from starts: UnsafeBufferPointer<UInt32>, to ends: UnsafeBufferPointer<UInt32>, into lists: RowLists
+    ) throws(PostingError) {
+        lists.clear()
+        for range in 0..<min(starts.count, ends.count) {
+            var row = try advance(to: starts[range])
+            while row < ends[range] {
+                let (first, second) = try frequencies()
+                lists.append(row, count: first &+ second)
+                row = try advance(to: row + 1)
+            }
+            lists.endRange()
+        }
+    }
+
+    /// Advances to each of several rows and notes the positions in it: none where the cursor does not have the row.
+    ///
+    /// - Parameter rows: ascending, none before the row the cursor stands on; as many as a block has, at most.
+    package func collectPositions(
+        in rows: UnsafeBufferPointer<UInt32>, into lists: PositionLists
+    ) throws(PostingError) {
+        lists.clear()
+        for target in rows {
+            if try advance(to: target) == target {
+                try append(column: 0, to: lists.buffer)
+                let start = lists.buffer.count
+                try append(column: 1, to: lists.buffer)
+                lists.buffer.markSecondColumn(from: start)
+            }
+            lists.endRow()
+        }
+    }
+
+    /// Notes the positions of several postings of the current block.
+    package func collectPositions(
+        ofPostings places: UnsafeBufferPointer<Int>, into lists: PositionLists
+    ) throws(PostingError) {
+        lists.clear()
+        for place in places {
+            try append(place, column: 0, to: lists.buffer)
+            let start = lists.buffer.count
+            try append(place, column: 1, to: lists.buffer)
+            lists.buffer.markSecondColumn(from: start)
+            lists.endRow()
+        }
     }
 
     /// The positions in the row advanced to; as `positions(at:column:)` otherwise.
@@ -103,8 +198,16 @@ package class PostingCursor {
     }
 
     /// Appends the positions in the row advanced to.
-    func append(column: Int, to positions: PositionBuffer) throws(PostingError) {
-        try append(blockPlace, column: column, to: positions)
+    final func append(column: Int, to positions: PositionBuffer) throws(PostingError) {
+        if let blockPlace {
+            try append(blockPlace, column: column, to: positions)
+        } else {
+            try appendPositionsOfRow(column, to: positions)
+        }
+    }
+
+    /// Appends the positions in the row that `find` found.
+    func appendPositionsOfRow(_ column: Int, to positions: PositionBuffer) throws(PostingError) {
     }
 
     /// Appends a posting's positions; with `positions(at:column:)` the only work on position lists.

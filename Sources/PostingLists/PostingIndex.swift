@@ -66,14 +66,16 @@ package final class PostingIndex {
     package func cursor(
         for doclists: [Doclist], skips: [SegmentID: SkipList] = [:]
     ) throws(PostingError) -> PostingCursor {
-        let isMerged = doclists.count > 1
+        if let doclist = doclists.first, doclists.count == 1 {
+            return try SegmentPostingCursor(
+                doclist, skips: skips[doclist.segment.id], keepsDeleted: false, source: source)
+        }
         var cursors: [SegmentPostingCursor] = []
         for doclist in doclists {
             cursors.append(
                 try SegmentPostingCursor(
-                    doclist, skips: skips[doclist.segment.id], keepsDeleted: isMerged, source: source))
+                    doclist, skips: skips[doclist.segment.id], keepsDeleted: true, source: source))
         }
-        if let first = cursors.first, !isMerged { return first }
         return SegmentMergeCursor(cursors)
     }
 

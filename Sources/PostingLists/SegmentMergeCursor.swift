@@ -5,6 +5,8 @@ final class SegmentMergeCursor: PostingCursor {
     /// The next posting in each cursor's block; nil behind its last block.
     private var next: [Int?]
     private let buffer = PostingBuffer()
+    /// The cursor that decides for the row advanced to.
+    private var newest: SegmentPostingCursor?
 
     init(_ cursors: [SegmentPostingCursor]) {
         self.cursors = cursors
@@ -17,12 +19,12 @@ final class SegmentMergeCursor: PostingCursor {
         while buffer.count == 0 {
             guard try refill() else { break }
             if let whole = takeWholeBlock() {
-                block = whole
+                current = whole
                 return true
             }
             fill()
         }
-        block = buffer.block
+        current = buffer.block
         return buffer.count > 0
     }
 
@@ -37,7 +39,7 @@ final class SegmentMergeCursor: PostingCursor {
             }
             try leap(to: bound.lastID + 1)
         }
-        block.count = 0
+        current.count = 0
         return false
     }
 
@@ -54,37 +56,76 @@ final class SegmentMergeCursor: PostingCursor {
     override func append(
         _ index: Int, column: Int, to positions: PositionBuffer
     ) throws(PostingError) {
-        precondition(index >= 0 && index < block.count, "no such posting in the block")
-        let id = block.ids[index]
+        precondition(index >= 0 && index < current.count, "no such posting in the block")
+        let id = current.ids[index]
         for cursor in cursors {
-            let place = cursor.block.firstIndex(notBelow: id)
-            guard place < cursor.block.count, cursor.block.ids[place] == id else { continue }
+            let place = cursor.current.firstIndex(notBelow: id)
+            guard place < cursor.current.count, cursor.current.ids[place] == id else { continue }
             return try cursor.append(place, column: column, to: positions)
         }
     }
 
-    override func advance(to id: UInt32) throws(PostingError) -> UInt32 {
-        guard id > row else { return row }
-        block.count = 0
+    override func find(_ id: UInt32) throws(PostingError) -> UInt32 {
         var target = id
         while true {
             var least = UInt32.max
             for cursor in cursors { least = min(least, try cursor.advance(to: target)) }
-            row = least
             guard least < .max else { return least }
-            let counts = try frequencies()
-            if counts.first | counts.second != 0 { return least }
+            newest = cursors.first { $0.currentRow == least }
+            if let counts = try newest?.frequencies(), counts.first | counts.second != 0 { return least }
             target = least + 1
         }
     }
 
-    override func frequencies() throws(PostingError) -> (first: UInt32, second: UInt32) {
-        guard let newest = cursors.first(where: { $0.row == row }) else { return (0, 0) }
-        return try newest.frequencies()
+    override func frequenciesOfRow() throws(PostingError) -> (first: UInt32, second: UInt32) {
+        try newest?.frequencies() ?? (0, 0)
     }
 
-    override func append(column: Int, to positions: PositionBuffer) throws(PostingError) {
-        try cursors.first { $0.row == row }?.append(column: column, to: positions)
+    override func appendPositionsOfRow(_ column: Int, to positions: PositionBuffer) throws(PostingError) {
+        try newest?.append(column: column, to: positions)
+    }
+
+    // MARK: - Many rows
+
+    override func countOccurrences(
+        in rows: UnsafeBufferPointer<UInt32>, into counts: UnsafeMutablePointer<UInt32>
+    ) throws(PostingError) {
+        guard let first = rows.first, let last = rows.last, let oldest = try oldest(alone: first, last) else {
+            return try super.countOccurrences(in: rows, into: counts)
+        }
+        try oldest.countOccurrences(in: rows, into: counts)
+    }
+
+    override func collectRows(
+        from starts: UnsafeBufferPointer<UInt32>, to ends: UnsafeBufferPointer<UInt32>, into lists: RowLists
+    ) throws(PostingError) {
+        guard let first = starts.first, let end = ends.last, end > first, let oldest = try oldest(alone: first, end - 1)
+        else { return try super.collectRows(from: starts, to: ends, into: lists) }
+        try oldest.collectRows(from: starts, to: ends, into: lists)
+        // Rows up to here have been dealt with.
+        currentRow = end - 1
+    }
+
+    override func collectPositions(
+        in rows: UnsafeBufferPointer<UInt32>, into lists: PositionLists
+    ) throws(PostingError) {
+        guard let first = rows.first, let last = rows.last, let oldest = try oldest(alone: first, last) else {
+            return try super.collectPositions(in: rows, into: lists)
+        }
+        try oldest.collectPositions(in: rows, into: lists)
+    }
+
+    /// The oldest segment's cursor, when the newer ones have nothing from one row to another: as is usual, for small new
+    /// segments hold the highest row numbers.
+    private func oldest(alone first: UInt32, _ last: UInt32) throws(PostingError) -> SegmentPostingCursor? {
+        if current.count > 0, current.ids[current.count - 1] >= first { return nil }
+        for cursor in cursors.dropLast() {
+            guard try cursor.advance(to: first) > last else { return nil }
+        }
+        blockPlace = nil
+        current.count = 0
+        currentRow = last - 1
+        return cursors.last
     }
 
     override func leap(to id: UInt32) throws(PostingError) {
@@ -96,8 +137,8 @@ final class SegmentMergeCursor: PostingCursor {
     private var leastID: UInt32? {
         var least: UInt32?
         for (index, cursor) in cursors.enumerated() {
-            guard let place = next[index], place < cursor.block.count else { continue }
-            least = min(least ?? .max, cursor.block.ids[place])
+            guard let place = next[index], place < cursor.current.count else { continue }
+            least = min(least ?? .max, cursor.current.ids[place])
         }
         return least
     }
@@ -107,7 +148,7 @@ final class SegmentMergeCursor: PostingCursor {
         var hasAny = false
         for (index, cursor) in cursors.enumerated() {
             guard let place = next[index] else { continue }
-            if place >= cursor.block.count {
+            if place >= cursor.current.count {
                 next[index] = try cursor.nextBlock() ? 0 : nil
             }
             hasAny = hasAny || next[index] != nil
@@ -123,7 +164,7 @@ final class SegmentMergeCursor: PostingCursor {
         var second = UInt32.max
         for (index, cursor) in cursors.enumerated() {
             guard let place = next[index] else { continue }
-            let id = cursor.block.ids[place]
+            let id = cursor.current.ids[place]
             if first < 0 || id < least {
                 second = least
                 least = id
@@ -133,7 +174,7 @@ final class SegmentMergeCursor: PostingCursor {
             }
         }
         guard first >= 0, next[first] == 0, !cursors[first].blockHasDeleted else { return nil }
-        let whole = cursors[first].block
+        let whole = cursors[first].current
         guard whole.ids[whole.count - 1] < second else { return nil }
         next[first] = whole.count
         return whole
@@ -148,8 +189,8 @@ final class SegmentMergeCursor: PostingCursor {
             var end = UInt64.max
             for (index, cursor) in cursors.enumerated() {
                 guard let place = next[index] else { continue }
-                guard place < cursor.block.count else { return }
-                let id = UInt64(cursor.block.ids[place])
+                guard place < cursor.current.count else { return }
+                let id = UInt64(cursor.current.ids[place])
                 if id < least {
                     end = least
                     least = id
@@ -161,14 +202,14 @@ final class SegmentMergeCursor: PostingCursor {
             guard newest >= 0 else { return }
             if end == least {
                 // Several have this row: the first of them, the newest, decides and all step over it.
-                copy(cursors[newest].block, at: next[newest] ?? 0)
+                copy(cursors[newest].current, at: next[newest] ?? 0)
                 for (index, cursor) in cursors.enumerated() {
-                    guard let place = next[index], cursor.block.ids[place] == UInt32(least) else { continue }
+                    guard let place = next[index], cursor.current.ids[place] == UInt32(least) else { continue }
                     next[index] = place + 1
                 }
                 continue
             }
-            let source = cursors[newest].block
+            let source = cursors[newest].current
             var place = next[newest] ?? 0
             while place < source.count, UInt64(source.ids[place]) < end, buffer.count < PostingBlock.capacity {
                 copy(source, at: place)

@@ -1,6 +1,6 @@
 /// Steps through one term's doclist in one segment.
 ///
-/// Blocks are cut on a grid that only the pages decide: a block ends after 128 entries and before the first entry whose
+/// Blocks are cut on a grid that only the pages decide: a block ends after 64 entries and before the first entry whose
 /// position list leaves its page. Such an entry opens the next block, which goes on with the leaf its list ends on. A block
 /// that is begun at a leaf's first row number leaves room for the entry that spilled onto that leaf, so the grid
 /// is the same wherever a cursor comes from.
@@ -67,11 +67,11 @@ final class SegmentPostingCursor: PostingCursor {
     override func nextBlock() throws(PostingError) -> Bool {
         repeat {
             guard try decodeBlock() else {
-                block.count = 0
+                current.count = 0
                 return false
             }
         } while buffer.count == 0
-        block = buffer.block
+        current = buffer.block
         return true
     }
 
@@ -95,7 +95,7 @@ final class SegmentPostingCursor: PostingCursor {
     override func append(
         _ index: Int, column: Int, to positions: PositionBuffer
     ) throws(PostingError) {
-        precondition(index >= 0 && index < block.count && list == nil, "no such posting in the block")
+        precondition(index >= 0 && index < current.count && list == nil, "no such posting in the block")
         let place = Int(buffer.places[index])
         let isWellFormed: Bool
         if place == 0 {
@@ -111,30 +111,31 @@ final class SegmentPostingCursor: PostingCursor {
         guard isWellFormed else { throw damaged(.malformedPositions) }
     }
 
-    // MARK: - Row by row
-
-    override func advance(to id: UInt32) throws(PostingError) -> UInt32 {
-        guard id > row else { return row }
-        if block.count > 0, block.ids[block.count - 1] >= id {
-            let place = block.firstIndex(notBelow: id)
-            blockPlace = place
-            row = block.ids[place]
-            return row
+    override func firstPosition(at index: Int) throws(PostingError) -> UInt32? {
+        // The usual short list: its length and its first position in a byte each.
+        let place = Int(buffer.places[index])
+        if place > 0, list == nil, place + 1 < limit, 2..<0x80 ~= bytes[place], bytes[place + 1] < 0x80 {
+            if bytes[place + 1] >= 2 { return UInt32(bytes[place + 1]) - 2 }
+            if bytes[place + 1] == 1 { return nil }
         }
-        block.count = 0
-        list = nil
-        var target = id
-        repeat {
-            try skip(to: target)
-            row = try scan(to: target)
-            guard !keepsDeleted, row < .max, let list, list.isEmpty, !isSpilled else { break }
-            target = row + 1
-        } while true
-        return row
+        return try positions(at: index).first
     }
 
-    override func frequencies() throws(PostingError) -> (first: UInt32, second: UInt32) {
-        guard let list else { return try super.frequencies() }
+    // MARK: - Row by row
+
+    override func find(_ id: UInt32) throws(PostingError) -> UInt32 {
+        list = nil
+        var target = id
+        while true {
+            try skip(to: target)
+            let row = try scan(to: target)
+            guard !keepsDeleted, row < .max, let list, list.isEmpty, !isSpilled else { return row }
+            target = row + 1
+        }
+    }
+
+    override func frequenciesOfRow() throws(PostingError) -> (first: UInt32, second: UInt32) {
+        guard let list else { return (0, 0) }
         if isSpilled { return try spilledFrequencies() }
         if let base = bytes.baseAddress, list.count > 0,
             let count = BlockDecoder.frequency(base, list.lowerBound, list.count, limit)
@@ -144,8 +145,139 @@ final class SegmentPostingCursor: PostingCursor {
         return try frequencies(of: UnsafeRawBufferPointer(rebasing: bytes[list]))
     }
 
-    override func append(column: Int, to positions: PositionBuffer) throws(PostingError) {
-        guard let list else { return try super.append(column: column, to: positions) }
+    override func countOccurrences(
+        in rows: UnsafeBufferPointer<UInt32>, into counts: UnsafeMutablePointer<UInt32>
+    ) throws(PostingError) {
+        var walk: RowWalk?
+        for place in 0..<rows.count {
+            let target = rows[place]
+            if walk?.advance(to: target) == true, let walk {
+                guard walk.row == UInt64(target) else {
+                    counts[place] = 0
+                    continue
+                }
+                if let count = BlockDecoder.frequency(walk.base, walk.list, walk.length, walk.limit) {
+                    counts[place] = UInt32(truncatingIfNeeded: count)
+                    continue
+                }
+            }
+            try take(walk)
+            let row = try advance(to: target)
+            counts[place] = row == target ? try occurrences() : 0
+            walk = beginWalk()
+        }
+        try take(walk)
+    }
+
+    override func collectRows(
+        from starts: UnsafeBufferPointer<UInt32>, to ends: UnsafeBufferPointer<UInt32>, into lists: RowLists
+    ) throws(PostingError) {
+        lists.clear()
+        var walk: RowWalk?
+        for range in 0..<min(starts.count, ends.count) {
+            var target = starts[range]
+            let end = ends[range]
+            while target < end {
+                if walk?.advance(to: target) == true, let walk {
+                    guard walk.row < UInt64(end) else { break }
+                    if let count = BlockDecoder.frequency(walk.base, walk.list, walk.length, walk.limit) {
+                        lists.append(UInt32(truncatingIfNeeded: walk.row), count: UInt32(truncatingIfNeeded: count))
+                        target = UInt32(truncatingIfNeeded: walk.row) &+ 1
+                        continue
+                    }
+                }
+                try take(walk)
+                let row = try advance(to: target)
+                if row < end {
+                    // None for a deleted row.
+                    let count = try occurrences()
+                    if count > 0 { lists.append(row, count: count) }
+                }
+                target = row == .max ? row : row + 1
+                walk = beginWalk()
+            }
+            lists.endRange()
+        }
+        try take(walk)
+    }
+
+    override func collectPositions(
+        in rows: UnsafeBufferPointer<UInt32>, into lists: PositionLists
+    ) throws(PostingError) {
+        lists.clear()
+        var walk: RowWalk?
+        for target in rows {
+            if walk?.advance(to: target) == true, let walk,
+                walk.row > UInt64(target) || lists.append(walk.base + walk.list, walk.length)
+            {
+                lists.endRow()
+                continue
+            }
+            try take(walk)
+            if try advance(to: target) == target { try appendBothColumns(to: lists) }
+            lists.endRow()
+            walk = beginWalk()
+        }
+        try take(walk)
+    }
+
+    override func collectPositions(
+        ofPostings places: UnsafeBufferPointer<Int>, into lists: PositionLists
+    ) throws(PostingError) {
+        lists.clear()
+        for index in places {
+            precondition(index >= 0 && index < current.count && list == nil, "no such posting in the block")
+            // A usual list: its length in one byte, and the list whole on this page.
+            let place = Int(buffer.places[index])
+            if place > 0, let base = bytes.baseAddress, bytes[place] < 0x80,
+                place + 1 + Int(bytes[place] >> 1) <= limit,
+                lists.append(base + place + 1, Int(bytes[place] >> 1))
+            {
+                lists.endRow()
+                continue
+            }
+            try append(index, column: 0, to: lists.buffer)
+            let start = lists.buffer.count
+            try append(index, column: 1, to: lists.buffer)
+            lists.buffer.markSecondColumn(from: start)
+            lists.endRow()
+        }
+    }
+
+    /// Leaves the row stood on to a walk; nil where it must be looked at in another way.
+    private func beginWalk() -> RowWalk? {
+        guard let list, !list.isEmpty, !isSpilled, currentRow < .max, let base = bytes.baseAddress else { return nil }
+        let reach = skips.map { $0.entries[min(nextNumber, $0.entries.count - 1)].lastID } ?? .max
+        return RowWalk(
+            base: base, last: limit - 8, limit: limit, offset: offset, row: UInt64(currentRow), list: list.lowerBound,
+            length: list.count, reach: UInt64(reach))
+    }
+
+    /// Stands where a walk ended.
+    private func take(_ walk: RowWalk?) throws(PostingError) {
+        guard let walk else { return }
+        guard walk.isAscending else { throw damaged(.identifiersOutOfOrder) }
+        guard walk.row <= UInt64(UInt32.max) else { throw .identifierOutOfRange(page: pageID) }
+        offset = walk.offset
+        lastID = UInt32(walk.row)
+        currentRow = lastID
+        list = walk.list..<walk.list + walk.length
+    }
+
+    private func occurrences() throws(PostingError) -> UInt32 {
+        let (first, second) = try frequencies()
+        return first &+ second
+    }
+
+    private func appendBothColumns(to lists: PositionLists) throws(PostingError) {
+        try append(column: 0, to: lists.buffer)
+        let start = lists.buffer.count
+        try append(column: 1, to: lists.buffer)
+        lists.buffer.markSecondColumn(from: start)
+    }
+
+    override func appendPositionsOfRow(_ column: Int, to positions: PositionBuffer) throws(PostingError) {
+        guard let list else { return }
         let isWellFormed =
             isSpilled
             ? spill.withUnsafeBytes { PositionList.append($0, column: column, to: positions) }

@@ -45,7 +45,7 @@ final class UnionPostingCursor: PostingCursor {
             guard try gather() else { break }
             emit()
         }
-        block = buffer.block
+        current = buffer.block
         return buffer.count > 0
     }
 
@@ -76,41 +76,57 @@ final class UnionPostingCursor: PostingCursor {
     override func append(
         _ index: Int, column: Int, to positions: PositionBuffer
     ) throws(PostingError) {
-        precondition(index >= 0 && index < block.count, "no such posting in the block")
-        let id = block.ids[index]
+        precondition(index >= 0 && index < current.count, "no such posting in the block")
+        let id = current.ids[index]
         let start = positions.count
         var sources = 0
         for cursor in cursors {
-            let place = cursor.block.firstIndex(notBelow: id)
-            guard place < cursor.block.count, cursor.block.ids[place] == id else { continue }
+            let place = cursor.current.firstIndex(notBelow: id)
+            guard place < cursor.current.count, cursor.current.ids[place] == id else { continue }
             try cursor.append(place, column: column, to: positions)
             sources += 1
         }
         if sources > 1 { positions.sort(from: start) }
     }
 
-    override func advance(to id: UInt32) throws(PostingError) -> UInt32 {
-        guard id > row else { return row }
-        block.count = 0
+    override func find(_ id: UInt32) throws(PostingError) -> UInt32 {
         var least = UInt32.max
         for cursor in cursors { least = min(least, try cursor.advance(to: id)) }
-        row = least
         return least
     }
 
-    override func frequencies() throws(PostingError) -> (first: UInt32, second: UInt32) {
+    override func countOccurrences(
+        in rows: UnsafeBufferPointer<UInt32>, into counts: UnsafeMutablePointer<UInt32>
+    ) throws(PostingError) {
+        guard let first = rows.first, let last = rows.last else { return }
+        if current.count > 0, current.ids[current.count - 1] >= first {
+            return try super.countOccurrences(in: rows, into: counts)
+        }
+        counts.update(repeating: 0, count: rows.count)
+        let part = UnsafeMutablePointer<UInt32>.allocate(capacity: rows.count)
+        defer { part.deallocate() }
+        for cursor in cursors {
+            try cursor.countOccurrences(in: rows, into: part)
+            for place in 0..<rows.count { counts[place] &+= part[place] }
+        }
+        blockPlace = nil
+        current.count = 0
+        currentRow = last - 1
+    }
+
+    override func frequenciesOfRow() throws(PostingError) -> (first: UInt32, second: UInt32) {
         var sum: (first: UInt32, second: UInt32) = (0, 0)
-        for cursor in cursors where cursor.row == row {
+        for cursor in cursors where cursor.currentRow == currentRow {
             let part = try cursor.frequencies()
             sum = (sum.first &+ part.first, sum.second &+ part.second)
         }
         return sum
     }
 
-    override func append(column: Int, to positions: PositionBuffer) throws(PostingError) {
+    override func appendPositionsOfRow(_ column: Int, to positions: PositionBuffer) throws(PostingError) {
         let start = positions.count
         var sources = 0
-        for cursor in cursors where cursor.row == row {
+        for cursor in cursors where cursor.currentRow == currentRow {
             try cursor.append(column: column, to: positions)
             sources += 1
         }
@@ -122,7 +138,7 @@ final class UnionPostingCursor: PostingCursor {
         guard word == Self.wordCount else { return }
         for (index, cursor) in cursors.enumerated() {
             guard let place = next[index] else { continue }
-            if place < cursor.block.count, cursor.block.ids[place] >= id { continue }
+            if place < cursor.current.count, cursor.current.ids[place] >= id { continue }
             next[index] = try cursor.seek(to: id)
         }
     }
@@ -130,8 +146,8 @@ final class UnionPostingCursor: PostingCursor {
     private var leastID: UInt32? {
         var least: UInt32?
         for (index, cursor) in cursors.enumerated() {
-            guard let place = next[index], place < cursor.block.count else { continue }
-            least = min(least ?? .max, cursor.block.ids[place])
+            guard let place = next[index], place < cursor.current.count else { continue }
+            least = min(least ?? .max, cursor.current.ids[place])
         }
         return least
     }
@@ -141,7 +157,7 @@ final class UnionPostingCursor: PostingCursor {
         var hasAny = false
         for (index, cursor) in cursors.enumerated() {
             guard let place = next[index] else { continue }
-            if place >= cursor.block.count {
+            if place >= cursor.current.count {
                 next[index] = try cursor.nextBlock() ? 0 : nil
             }
             hasAny = hasAny || next[index] != nil
@@ -157,11 +173,11 @@ final class UnionPostingCursor: PostingCursor {
             least.addingReportingOverflow(UInt32(Self.windowSize - 1)).overflow
             ? UInt32.max : least + UInt32(Self.windowSize - 1)
         for (index, cursor) in cursors.enumerated() where next[index] != nil {
-            last = min(last, cursor.block.ids[cursor.block.count - 1])
+            last = min(last, cursor.current.ids[cursor.current.count - 1])
         }
         for (index, cursor) in cursors.enumerated() {
             guard let place = next[index] else { continue }
-            next[index] = drain(cursor.block, from: place, through: last)
+            next[index] = drain(cursor.current, from: place, through: last)
         }
         word = 0
         return true

@@ -4,7 +4,7 @@
 /// several tokens are looked for side by side.
 package struct Term: Sendable, Equatable {
     /// How far the words of the index may differ from the text. Case and diacritics never matter.
-    package enum Form: Sendable, Equatable {
+    package enum Form: Sendable, Hashable {
         /// Any word of the same stem: `word`.
         case stemmed
         /// These words as they are: `=word`, `"some words"`.
@@ -16,7 +16,7 @@ package struct Term: Sendable, Equatable {
     }
 
     /// Where the words must stand.
-    package enum Place: Sendable, Equatable {
+    package enum Place: Sendable, Hashable {
         /// In the headline or the text.
         case anywhere
         /// In the headline: `title:word`.

@@ -25,6 +25,13 @@ final class EvaluationContext {
         norms.deallocate()
     }
 
+    /// A word's postings, with bounds on what they can score.
+    func boundedPostings(of word: WordClass) throws -> WordPostings {
+        try postings.postings(of: word.terms) { passage, frequency in
+            self.impact(frequency: frequency, passage: passage)
+        }
+    }
+
     func stream(_ word: WordClass) throws -> TermStream {
         try TermStream(postings.postings(of: word.terms).cursor)
     }

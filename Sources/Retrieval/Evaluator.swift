@@ -22,7 +22,7 @@ struct Evaluator {
             try PhraseRanking(context).rank(pattern.words, into: &top)
         case .any(let plans):
             guard let words = Self.singleWords(plans) else { return try bestOfAll(limit, of: plan) }
-            try UnionRanking(context).rank(words, into: &top)
+            try UnionRanking(context).rank(words, limit: limit, into: &top)
         case .all(let plans, let excluded) where excluded.isEmpty:
             guard let words = Self.singleWords(plans) else { return try bestOfAll(limit, of: plan) }
             try IntersectionRanking(context).rank(words, into: &top)

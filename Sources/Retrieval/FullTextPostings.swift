@@ -9,7 +9,7 @@ struct FullTextPostings: PostingSource {
         self.snapshot = snapshot
     }
 
-    func postings(of terms: [String]) throws -> WordPostings {
+    func postings(of terms: [String], boundedBy impact: ((UInt32, UInt32) -> Double)?) throws -> WordPostings {
         var merged: [UInt32: MemoryPosting] = [:]
         for term in terms {
             let occurrences = try snapshot.occurrences(of: term)

@@ -3,8 +3,9 @@ import PostingLists
 
 /// The best passages of the articles that have all of several words.
 ///
-/// The rarest word brings up articles. An article is looked into only when its passages can score enough: by what the rarest
-/// word scores there, and by the bounds of the others.
+/// The rarest word brings up articles, a block at a time; the others are asked for their passages in those, the rarer words
+/// first. Articles go when a word is missing, and when their passages cannot score enough: by what the rarest word scores
+/// there, and by the bounds of the others.
 struct IntersectionRanking {
     private let context: EvaluationContext
 
@@ -15,61 +16,45 @@ struct IntersectionRanking {
     func rank(_ words: [WordClass], into top: inout TopPassages) throws {
         let ordered = words.sorted { $0.passages < $1.passages }
         guard let rarest = ordered.first else { return }
-        let directory = context.directory
-        let (norms, lengths) = (context.norms, directory.lengths)
         let lead = try RankedWord(rarest, context: context)
-        let others = try ordered.dropFirst().map { try RankedWord($0, context: context) }
-        let mostOfOthers = others.reduce(0) { $0 + $1.maximum }
-        // Scoring goes over cursors of its own: the lead may have skipped blocks by then.
-        let streams = try others.map { try TermStream($0.cursor) } + [context.stream(rarest)]
-        let weights = others.map(\.weight) + [lead.weight]
+        let others = try ordered.dropFirst().map { IntersectionPart(try RankedWord($0, context: context)) }
+        let mostOfOthers = others.reduce(0) { $0 + $1.word.maximum }
+        // For articles that run over a block's end: the lead may have skipped the block before, or skip the next.
+        var again: PostingCursor?
+        let lists = RowLists()
+        let articles = ArticleCandidates()
         var scores = PassageScores()
-        var looked: UInt32?
 
         while try lead.nextBlock(above: top.threshold - mostOfOthers) {
             let block = lead.cursor.block
             try context.check(block)
-            var index = 0
-            while index < block.count {
-                let start = directory.articleStart(of: block.ids[index])
-                let end = directory.articleEnd(from: block.ids[index])
-                var best = 0.0
-                while index < block.count, block.ids[index] < end {
-                    let frequency = Double(block.frequencies[index] &+ block.secondFrequencies[index])
-                    let impact = frequency / (frequency + norms[Int(lengths[Int(block.ids[index])])])
-                    best = max(best, impact)
-                    index &+= 1
+            articles.begin()
+            while articles.read(
+                block, weight: lead.weight, most: lead.maximum, wanted: top.threshold - mostOfOthers, context)
+            {
+                articles.keep(scoringAbove: top.threshold, with: others)
+                for (place, other) in others.enumerated() where !articles.isEmpty {
+                    try articles.keep(other, asked: others[..<place])
                 }
-                // An article whose passages stand in two blocks comes up twice.
-                guard start != looked else { continue }
-                let enough = top.threshold
-                var possible = best * lead.weight + mostOfOthers
-                guard possible > enough else { continue }
-                possible = best * lead.weight
-                for other in others { possible += other.bound(from: start, to: end) }
-                guard possible > enough else { continue }
-                looked = start
-                guard try hasAll(streams.dropLast(), in: start..<end) else { continue }
-                scores.begin(start..<end)
-                for (stream, weight) in zip(streams, weights) {
-                    try stream.seek(to: start)
-                    while stream.passage < end {
-                        let frequency = stream.textFrequency &+ stream.headlineFrequency
-                        scores.add(
-                            weight * context.impact(frequency: frequency, passage: stream.passage), to: stream.passage)
-                        try stream.advance()
+                try articles.forEach { number, article in
+                    scores.begin(article.start..<article.end)
+                    for other in others { other.add(number, to: &scores, context) }
+                    if article.places.lowerBound > 0, article.places.upperBound < block.count {
+                        for place in article.places {
+                            let frequency = block.frequencies[place] &+ block.secondFrequencies[place]
+                            let passage = block.ids[place]
+                            scores.add(
+                                lead.weight * context.impact(frequency: frequency, passage: passage), to: passage)
+                        }
+                    } else {
+                        let cursor = try again ?? context.postings.postings(of: rarest.terms).cursor
+                        again = cursor
+                        try lists.read(cursor, article.start..<article.end)
+                        scores.add(lists[0], weight: lead.weight, context)
                     }
+                    scores.forEachMatch { top.insert(ScoredPassage(passage: $0, score: $1)) }
                 }
-                scores.forEachMatch { top.insert(ScoredPassage(passage: $0, score: $1)) }
             }
         }
-    }
-
-    private func hasAll(_ streams: some Sequence<TermStream>, in article: Range<UInt32>) throws -> Bool {
-        for stream in streams {
-            try stream.seek(to: article.lowerBound)
-            guard stream.passage < article.upperBound else { return false }
-        }
-        return true
     }
 }

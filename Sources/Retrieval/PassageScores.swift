@@ -1,3 +1,5 @@
+import PostingLists
+
 /// The scores of one article's passages while they are added up.
 struct PassageScores {
     /// The passages of the article.
@@ -18,6 +20,14 @@ struct PassageScores {
         let index = Int(passage - article.lowerBound)
         scores[index] += score
         isMatch[index] = true
+    }
+
+    /// Adds what a word scores in some passages.
+    mutating func add(_ found: RowLists.Rows, weight: Double, _ context: EvaluationContext) {
+        for place in 0..<found.rows.count {
+            let passage = found.rows[place]
+            add(weight * context.impact(frequency: found.counts[place], passage: passage), to: passage)
+        }
     }
 
     /// Calls `body` with each passage that something matched in.

@@ -3,8 +3,8 @@ import PostingLists
 
 /// The best passages for a phrase: words side by side, also from one passage into the next of the same article.
 ///
-/// An occurrence counts for the passage it begins in. The rarest word brings up passages; positions are decoded only where
-/// the words stand often enough for the passage to be good enough.
+/// An occurrence counts for the passage it begins in. The rarest word brings up passages; the others are asked for their
+/// places there, the rarer ones first. Where an occurrence may run over a passage's end, ``PhraseCrossing`` looks.
 struct PhraseRanking {
     private let context: EvaluationContext
 
@@ -12,123 +12,81 @@ struct PhraseRanking {
         self.context = context
     }
 
+    /// As many passages are looked at together: few enough for what they score to matter to the next ones.
+    private static let groupSize = 32
+
     func rank(_ words: [WordClass], into top: inout TopPassages) throws {
-        guard let rarest = words.indices.min(by: { words[$0].passages < words[$1].passages }) else { return }
-        let (norms, lengths) = (context.norms, context.directory.lengths)
+        let order = words.indices.sorted { words[$0].passages < words[$1].passages }
+        guard let rarest = order.first else { return }
+        let directory = context.directory
+        let (norms, lengths) = (context.norms, directory.lengths)
+        let textTokens = directory.textTokens
         let lead = try context.postings.postings(of: words[rarest].terms).cursor
-        let windows = try words.map {
-            PhraseWord(try context.postings.postings(of: $0.terms).cursor, memory: words.count + 2)
+        let others = try order.dropFirst().map { place in
+            (place: UInt32(place), cursor: try context.postings.postings(of: words[place].terms).cursor)
         }
         let weight = words.reduce(0) { $0 + context.weight($1) }
-        // Over one passage's end runs one occurrence, unless the phrase can overlap itself.
-        let crossing =
-            Set(words.flatMap(\.terms)).count == words.reduce(0) { $0 + $1.terms.count } ? 1 : words.count - 1
-        let mostCrossing = Double(crossing)
-        var found = PhraseOccurrences(words: words.count)
-        // Asked first for the words that are in the fewest passages: most candidates need no more.
-        let order = words.indices.sorted { words[$0].passages < words[$1].passages }
-        // Passages whose occurrences were counted, the last few.
-        var counted: [UInt32] = []
-        var threshold = top.threshold
+        let leadPlace = UInt32(rarest)
+        var crossing = PhraseCrossing(words, context: context)
+        let candidates = PhraseCandidates()
+        let positions = PositionLists()
+        var places: [Int] = []
+        // Passages in which an occurrence begins that was found in the next one.
+        var crossed: [ScoredPassage] = []
 
-        while try lead.nextBlock() {
+        while try nextBlock(of: lead, isFirstWord: rarest == 0, score: top.threshold, weight: weight) {
             let block = lead.block
             try context.check(block)
-            for index in 0..<block.count {
-                let passage = block.ids[index]
-                let most = Double(block.frequencies[index] &+ block.secondFrequencies[index]) + mostCrossing
-                let isPossible = weight * (most / (most + norms[Int(lengths[Int(passage)])])) > threshold
-                // The rarest word may stand behind a passage's end, in an occurrence that begins in an earlier one.
-                let mayBeginBefore =
-                    try rarest > 0 && (lead.positions(at: index).first.map { Int($0) < rarest } ?? false)
-                guard isPossible || mayBeginBefore else { continue }
-                let start = context.directory.articleStart(of: passage)
-                let end = context.directory.articleEnd(from: passage)
-                var begin = mayBeginBefore ? firstReach(of: passage, from: start, words: words.count) : passage
-                while begin <= passage {
-                    if !counted.contains(begin),
-                        try mayBegin(
-                            in: begin, articleEnd: end, windows: windows, order: order, crossing: UInt32(crossing),
-                            weight: weight, threshold: threshold)
+            var index = 0
+            while index < block.count {
+                places.removeAll(keepingCapacity: true)
+                while index < block.count, places.count < Self.groupSize {
+                    let passage = block.ids[index]
+                    // An occurrence that begins in an earlier passage makes that passage's count a greater one.
+                    if leadPlace > 0, let first = try lead.firstPosition(at: index), first < leadPlace,
+                        directory.articleStart(of: passage) < passage
                     {
-                        if counted.count > 2 * words.count { counted.removeFirst(words.count) }
-                        counted.append(begin)
-                        let frequency = try occurrences(at: begin, articleEnd: end, windows: windows, found: &found)
-                        if frequency > 0 {
-                            let score = weight * context.impact(frequency: frequency, passage: begin)
-                            top.insert(ScoredPassage(passage: begin, score: score))
-                            threshold = top.threshold
+                        for begin in try crossing.beginnings(of: lead.positions(at: index), rarest, before: passage) {
+                            let count = try crossing.count(beginningIn: begin)
+                            crossed.append(score(of: count, in: begin, weight: weight))
                         }
                     }
-                    begin += 1
+                    let most = Double(block.frequencies[index] &+ block.secondFrequencies[index])
+                    let norm = norms[Int(lengths[Int(passage)])]
+                    if weight * most > top.scoreToCompare * (most + norm) { places.append(index) }
+                    index &+= 1
+                }
+                guard !places.isEmpty else { break }
+                try places.withUnsafeBufferPointer { try lead.collectPositions(ofPostings: $0, into: positions) }
+                candidates.clear()
+                for (row, index) in places.enumerated() {
+                    let passage = block.ids[index]
+                    let lastStart = Int(textTokens[Int(passage)]) - words.count
+                    try candidates.append(passage, positions[row], place: leadPlace, lastStart: lastStart) { start in
+                        try passage + 1 < directory.articleEnd(from: passage)
+                            && crossing.occurs(from: start, in: passage)
+                    }
+                }
+                for (place, cursor) in others { try candidates.keep(cursor, place: place) }
+                candidates.forEach { passage, count in
+                    top.insert(score(of: count, in: passage, weight: weight))
                 }
             }
+            for passage in crossed { top.raise(passage) }
+            crossed.removeAll(keepingCapacity: true)
         }
     }
 
-    /// The first passage in which an occurrence that reaches into this one may begin: the one before, or an earlier one
-    /// where those between are shorter than the phrase.
-    private func firstReach(of passage: UInt32, from start: UInt32, words: Int) -> UInt32 {
-        var first = passage
-        var tokens = 0
-        while first > start, tokens < words - 1 {
-            first -= 1
-            tokens += context.directory.textTokens(of: first)
-        }
-        return first
+    /// Where the rarest word is the first one, occurrences that begin in a passage are no more than that has of the word:
+    /// blocks whose bound is too low are skipped. Otherwise the word may stand in the next passage, in the next block.
+    private func nextBlock(
+        of lead: PostingCursor, isFirstWord: Bool, score: Double, weight: Double
+    ) throws(PostingError) -> Bool {
+        guard isFirstWord, score > 0 else { return try lead.nextBlock() }
+        return try lead.nextBlock(above: Float(score / (weight * context.slack)).nextDown)
     }
 
-    /// Whether occurrences may begin in the passage, and as many as it takes to score more than the threshold: by how
-    /// often the words stand in it and in the next one.
-    private func mayBegin(
-        in passage: UInt32, articleEnd end: UInt32, windows: [PhraseWord], order: [Int], crossing: UInt32,
-        weight: Double,
-        threshold: Double
-    ) throws -> Bool {
-        var inText = UInt32.max
-        var inHeadline = UInt32.max
-        var mayCross = passage + 1 < end
-        let isNextShort = mayCross && context.directory.textTokens(of: passage + 1) < windows.count - 1
-        for word in order {
-            let found = try windows[word].frequencies(in: passage)
-            inText = min(inText, found.text)
-            inHeadline = min(inHeadline, found.headline)
-            if found.text == 0, mayCross {
-                // It stands behind the passage's end then, which the first word cannot.
-                mayCross = try word > 0 && (isNextShort || windows[word].frequencies(in: passage + 1).text > 0)
-            }
-            guard inText > 0 || inHeadline > 0 || mayCross else { return false }
-        }
-        let most = inText + inHeadline + (mayCross ? crossing : 0)
-        return weight * context.impact(frequency: most, passage: passage) > threshold
-    }
-
-    private func occurrences(
-        at passage: UInt32, articleEnd end: UInt32, windows: [PhraseWord], found: inout PhraseOccurrences
-    ) throws -> UInt32 {
-        let length = UInt32(context.directory.textTokens(of: passage))
-        found.clear()
-        for (word, window) in windows.enumerated() {
-            try found.read(word) { try window.appendPositions(in: passage, column: 0, offset: 0, to: &$0) }
-        }
-        // The next passages matter only to an occurrence that begins too near the end of this one.
-        if let last = found.lastBeginning, Int(last) + windows.count > Int(length) {
-            var base = length
-            var next = passage + 1
-            while next < end, base < length + UInt32(windows.count - 1) {
-                for (word, window) in windows.enumerated() {
-                    try found.read(word) { try window.appendPositions(in: next, column: 0, offset: base, to: &$0) }
-                }
-                base += UInt32(context.directory.textTokens(of: next))
-                next += 1
-            }
-        }
-        let count = found.count(before: length)
-        guard try windows.allSatisfy({ try $0.frequencies(in: passage).headline > 0 }) else { return count }
-        found.clear()
-        for (word, window) in windows.enumerated() {
-            try found.read(word) { try window.appendPositions(in: passage, column: 1, offset: 0, to: &$0) }
-        }
-        return count + found.count(before: .max)
+    private func score(of count: UInt32, in passage: UInt32, weight: Double) -> ScoredPassage {
+        ScoredPassage(passage: passage, score: weight * context.impact(frequency: count, passage: passage))
     }
 }

@@ -9,9 +9,20 @@ final class Planner {
     private let tokenizer: Tokenizer
     private let stemmer: Stemmer
     private let directory: PassageDirectory
+    private var patterns = RecentCache<PatternKey, WordPattern>(limit: patternLimit)
+
+    /// What a pattern depends on besides the index: all of a term but where it was written.
+    private struct PatternKey: Hashable {
+        var text: String
+        var form: Term.Form
+        var place: Term.Place
+    }
 
     /// The most terms a prefix or a misspelt word is widened to: the most frequent ones.
     static let wideningLimit = 1000
+
+    /// What terms stand for is kept for this many terms of the index.
+    private static let patternLimit = 20_000
 
     init(_ snapshot: IndexSnapshot, tokenizer: Tokenizer, directory: PassageDirectory) throws {
         self.snapshot = snapshot
@@ -46,6 +57,15 @@ final class Planner {
     }
 
     private func pattern(_ term: Term) throws -> WordPattern {
+        let key = PatternKey(text: term.text, form: term.form, place: term.place)
+        let cost = { (pattern: WordPattern) in pattern.words.reduce(1) { $0 + $1.terms.count } }
+        if let known = patterns.value(key, costing: cost) { return known }
+        let pattern = try read(term)
+        patterns.keep(pattern, for: key, cost: cost(pattern))
+        return pattern
+    }
+
+    private func read(_ term: Term) throws -> WordPattern {
         // Query words must have gone through what the stored text has: composed letters, ligatures, single CJK signs.
         let words = tokenizer.tokens(of: CanonicalText(cleaning: term.text).text).map(\.term)
         let last = words.count - 1

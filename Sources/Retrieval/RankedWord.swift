@@ -13,9 +13,10 @@ final class RankedWord {
     private var known = ImpactBound(lastID: 0, maximumImpact: 0)
     private var isKnown = false
 
-    init(_ word: WordClass, context: EvaluationContext) throws {
+    /// - Parameter isAlone: whether no other word is ranked with it, so that bounds of short lists are of no use.
+    init(_ word: WordClass, context: EvaluationContext, isAlone: Bool = false) throws {
         self.word = word
-        let postings = try context.postings.postings(of: word.terms)
+        let postings = isAlone ? try context.postings.postings(of: word.terms) : try context.boundedPostings(of: word)
         cursor = postings.cursor
         weight = context.weight(word)
         maximum = weight * postings.maximumImpact
@@ -27,6 +28,16 @@ final class RankedWord {
         guard score > 0 else { return try cursor.nextBlock() }
         // Rounded down, so that no block is left out for the lack of a Float's precision.
         return try cursor.nextBlock(above: Float(score / boundWeight).nextDown)
+    }
+
+    /// The most that a passage can score by this word. Ask for ascending passages.
+    @inline(__always)
+    func bound(at passage: UInt32) -> Double {
+        if !isKnown || known.lastID < passage {
+            known = cursor.bound(at: passage)
+            isKnown = true
+        }
+        return min(Double(known.maximumImpact) * boundWeight, maximum)
     }
 
     /// The most that a passage in the range can score by this word. Ask for ascending ranges.

@@ -2,24 +2,38 @@
 struct TopPassages {
     private let limit: Int
     private var heap: [ScoredPassage] = []
+    /// The score a passage must exceed to get in, once the heap is full.
+    private(set) var threshold: Double
+    /// The threshold, lowered by more than arithmetic on scores can be off by.
+    private(set) var scoreToCompare: Double
 
     init(limit: Int) {
         self.limit = limit
+        threshold = limit > 0 ? -.infinity : .infinity
+        scoreToCompare = threshold
+        heap.reserveCapacity(min(limit, 1024))
     }
 
-    /// The score a passage must exceed to get in, once the heap is full.
-    var threshold: Double {
-        heap.count < limit ? -.infinity : heap.first?.score ?? .infinity
+    /// Inserts a passage, or raises its score where it is there already.
+    mutating func raise(_ candidate: ScoredPassage) {
+        if let place = heap.firstIndex(where: { $0.passage == candidate.passage }) {
+            heap.remove(at: place)
+            heap.sort { $1.precedes($0) }
+        }
+        insert(candidate)
     }
 
     mutating func insert(_ candidate: ScoredPassage) {
         if heap.count < limit {
             heap.append(candidate)
             siftUp()
-        } else if let worst = heap.first, candidate.precedes(worst) {
-            heap[0] = candidate
-            siftDown()
+            guard heap.count == limit else { return }
+        } else {
+            guard let worst = heap.first, candidate.precedes(worst) else { return }
+            replaceWorst(with: candidate)
         }
+        threshold = heap[0].score
+        scoreToCompare = threshold * (1 - 1e-12)
     }
 
     /// Best first.
@@ -37,17 +51,19 @@ struct TopPassages {
         }
     }
 
-    private mutating func siftDown() {
-        var parent = 0
-        while true {
-            var worst = parent
-            for child in [2 * parent + 1, 2 * parent + 2]
-            where child < heap.count && heap[worst].precedes(heap[child]) {
-                worst = child
+    private mutating func replaceWorst(with candidate: ScoredPassage) {
+        heap.withUnsafeMutableBufferPointer { heap in
+            let count = heap.count
+            var hole = 0
+            while true {
+                var child = 2 &* hole &+ 1
+                guard child < count else { break }
+                if child &+ 1 < count, heap[child].precedes(heap[child &+ 1]) { child &+= 1 }
+                guard candidate.precedes(heap[child]) else { break }
+                heap[hole] = heap[child]
+                hole = child
             }
-            guard worst != parent else { return }
-            heap.swapAt(parent, worst)
-            parent = worst
+            heap[hole] = candidate
         }
     }
 }

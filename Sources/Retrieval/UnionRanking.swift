@@ -1,10 +1,11 @@
 import ArticleIndex
 import PostingLists
 
-/// The best passages for any of several words, by MaxScore (Turtle and Flood, 1995) with bounds for each block.
+/// The best passages for any of several words: MaxScore (Turtle and Flood, 1995) over windows of passages.
 ///
 /// Words are held in the order of what they can score at most. Those at the low end that cannot make a passage good enough
-/// together do not bring up candidates; they are only asked about those that the others bring up.
+/// together do not bring up candidates; they are only asked about those that the others bring up. The others' scores are
+/// added up in a window of passages that reaches no further than the block each of them stands in.
 struct UnionRanking {
     private let context: EvaluationContext
 
@@ -12,97 +13,87 @@ struct UnionRanking {
         self.context = context
     }
 
-    func rank(_ words: [WordClass], into top: inout TopPassages) throws {
-        let ranked = try words.map { try RankedWord($0, context: context) }.sorted { $0.maximum < $1.maximum }
-        var parts = try ranked.map { try Part($0, context: context) }
+    func rank(_ words: [WordClass], limit: Int, into top: inout TopPassages) throws {
+        let parts = try words.map { UnionPart(try RankedWord($0, context: context)) }
+            .sorted { $0.word.maximum < $1.word.maximum }
         // The most that the words up to each place score together.
         var sums: [Double] = []
         for part in parts { sums.append((sums.last ?? 0) + part.word.maximum) }
-        let (norms, lengths) = (context.norms, context.directory.lengths)
+        let most = sums.last ?? 0
+        for part in parts { try part.nextBlock(above: 0, context) }
+        // As many passages as are wanted score at least this much, by one of the words alone.
+        let reached = parts.reduce(0) { max($0, $1.score(reachedBy: limit, context)) }.nextDown
+        let window = ScoreWindow()
+        let candidates = UnionCandidates()
         var first = 0
-        var threshold = top.threshold
+        var threshold = reached
 
         while true {
-            var passage = UInt32.max
-            for index in first..<parts.count { passage = min(passage, parts[index].passage) }
-            guard passage != .max else { return }
-            let norm = norms[Int(lengths[Int(passage)])]
-            var score = 0.0
-            for index in first..<parts.count where parts[index].passage == passage {
-                score += parts[index].score(norm: norm)
-                // With one word left to bring up candidates, its blocks that cannot matter are skipped unread.
-                let isAlone = first == parts.count - 1 && first > 0
-                try parts[index].advance(above: isAlone ? threshold - sums[first - 1] : 0, context: context)
-            }
-            if first > 0 {
-                guard score + sums[first - 1] > threshold else { continue }
-                var rest = 0.0
-                for index in 0..<first { rest += parts[index].word.bound(from: passage, to: passage + 1) }
-                for index in stride(from: first - 1, through: 0, by: -1) {
-                    guard score + rest > threshold else { break }
-                    rest -= parts[index].word.bound(from: passage, to: passage + 1)
-                    if try parts[index].seek(to: passage, context: context) { score += parts[index].score(norm: norm) }
-                }
-            }
-            guard score > threshold else { continue }
-            top.insert(ScoredPassage(passage: passage, score: score))
-            threshold = top.threshold
             while first < parts.count, sums[first] <= threshold { first += 1 }
-            if first == parts.count { return }
+            guard first < parts.count else { return }
+            if first == parts.count - 1 {
+                return try rankAlone(parts, sums: sums, candidates, atLeast: reached, into: &top)
+            }
+            var start = UInt32.max
+            for place in first..<parts.count { start = min(start, parts[place].passage) }
+            guard start < .max else { return }
+            var end = start < .max - ScoreWindow.size ? start + ScoreWindow.size : .max
+            for place in first..<parts.count { end = min(end, parts[place].blockEnd) }
+            for place in first..<parts.count { parts[place].drain(into: window, from: start, to: end, context) }
+            let sum = first > 0 ? sums[first - 1] : 0
+            window.takeEach { slot, score in
+                guard score + sum > threshold else { return }
+                candidates.append(start &+ UInt32(truncatingIfNeeded: slot), score: score)
+            }
+            try complete(candidates, parts[..<first], sums: sums, threshold: threshold)
+            candidates.insert(into: &top)
+            threshold = max(top.threshold, reached)
+            for place in first..<parts.count {
+                try parts[place].refill(above: threshold - (most - parts[place].word.maximum), context)
+            }
         }
     }
 
-    /// A word and where it stands.
-    private struct Part {
-        let word: RankedWord
-        private var block: PostingBlock
-        private var index = 0
-        private(set) var passage: UInt32
-
-        init(_ word: RankedWord, context: EvaluationContext) throws {
-            self.word = word
-            let isThere = try word.cursor.nextBlock()
-            block = word.cursor.block
-            try context.check(block)
-            passage = isThere ? block.ids[0] : .max
-        }
-
-        @inline(__always)
-        func score(norm: Double) -> Double {
-            let frequency = Double(block.frequencies[index] &+ block.secondFrequencies[index])
-            return word.weight * (frequency / (frequency + norm))
-        }
-
-        @inline(__always)
-        mutating func advance(above score: Double, context: EvaluationContext) throws {
-            index &+= 1
-            if index < block.count {
-                passage = block.ids[index]
-            } else {
-                let isThere = try word.nextBlock(above: score)
-                try take(isThere ? 0 : nil, context)
+    /// Goes on with one word left to bring up candidates: its blocks that cannot matter are skipped unread.
+    ///
+    /// - Parameters:
+    ///   - parts: that word behind the others.
+    ///   - sums: the most that the words up to each place score together.
+    private func rankAlone(
+        _ parts: [UnionPart], sums: [Double], _ candidates: UnionCandidates, atLeast reached: Double,
+        into top: inout TopPassages
+    ) throws {
+        let part = parts[parts.count - 1]
+        let others = parts[..<(parts.count - 1)]
+        let sum = others.isEmpty ? 0 : sums[others.count - 1]
+        let weight = part.word.weight
+        let (norms, lengths) = (context.norms, context.directory.lengths)
+        while part.passage < .max {
+            let block = part.block
+            let threshold = max(top.threshold, reached)
+            // The score without a division, for most passages fail.
+            let wanted = (threshold - sum) * (1 - 1e-12)
+            for index in part.index..<block.count {
+                let frequency = Double(block.frequencies[index] &+ block.secondFrequencies[index])
+                let passage = block.ids[index]
+                let norm = norms[Int(lengths[Int(passage)])]
+                guard weight * frequency > wanted * (frequency + norm) else { continue }
+                candidates.append(passage, score: weight * (frequency / (frequency + norm)))
             }
+            try complete(candidates, others, sums: sums, threshold: threshold)
+            candidates.insert(into: &top)
+            try part.nextBlock(above: max(top.threshold, reached) - sum, context)
         }
+    }
 
-        /// - Returns: whether the word stands in the passage.
-        @inline(__always)
-        mutating func seek(to target: UInt32, context: EvaluationContext) throws -> Bool {
-            if passage < target {
-                if block.count > 0, block.ids[block.count - 1] >= target {
-                    index = block.firstIndex(notBelow: target, from: index)
-                    passage = block.ids[index]
-                } else {
-                    try take(try word.cursor.seek(to: target), context)
-                }
-            }
-            return passage == target
-        }
-
-        private mutating func take(_ place: Int?, _ context: EvaluationContext) throws {
-            block = word.cursor.block
-            try context.check(block)
-            index = place ?? 0
-            passage = place.map { block.ids[$0] } ?? .max
+    /// Adds what words score that did not bring up the candidates, and drops those that are not good enough.
+    private func complete(
+        _ candidates: UnionCandidates, _ parts: ArraySlice<UnionPart>, sums: [Double], threshold: Double
+    ) throws {
+        for place in parts.indices.reversed() {
+            guard candidates.count > 0 else { return }
+            try candidates.add(
+                parts[place].word, rest: place > 0 ? sums[place - 1] : 0, threshold: threshold, context)
         }
     }
 }

@@ -10,20 +10,25 @@ struct WordRanking {
     }
 
     func rank(_ word: WordClass, into top: inout TopPassages) throws {
-        let ranked = try RankedWord(word, context: context)
+        let ranked = try RankedWord(word, context: context, isAlone: true)
         let weight = ranked.weight
         let (norms, lengths) = (context.norms, context.directory.lengths)
         var threshold = top.threshold
+        var least = top.scoreToCompare
         while try ranked.nextBlock(above: threshold) {
             let block = ranked.cursor.block
             try context.check(block)
             for index in 0..<block.count {
                 let frequency = Double(block.frequencies[index] &+ block.secondFrequencies[index])
                 let passage = block.ids[index]
-                let score = weight * (frequency / (frequency + norms[Int(lengths[Int(passage)])]))
+                let norm = norms[Int(lengths[Int(passage)])]
+                // score > threshold without a division, for most passages fail.
+                guard weight * frequency > least * (frequency + norm) else { continue }
+                let score = weight * (frequency / (frequency + norm))
                 if score > threshold {
                     top.insert(ScoredPassage(passage: passage, score: score))
                     threshold = top.threshold
+                    least = top.scoreToCompare
                 }
             }
         }

@@ -29,6 +29,9 @@ struct PageWalker {
                         try walker.advance(try index.cursor(for: term), step: seekStep)
                     }
                     walker.attempt { walker throws(PostingError) in
+                        try walker.collect(try index.cursor(for: term), step: seekStep)
+                    }
+                    walker.attempt { walker throws(PostingError) in
                         var skips: [SegmentID: SkipList] = [:]
                         for doclist in doclists {
                             skips[doclist.segment.id] = try index.skipList(of: doclist) { _, frequency, _ in
@@ -65,6 +68,25 @@ struct PageWalker {
         }
     }
 
+    private mutating func collect(_ cursor: PostingCursor, step: UInt32) throws(PostingError) {
+        let lists = RowLists()
+        let positions = PositionLists()
+        for batch in UInt32(0)..<40 {
+            let first = batch * step * 8 + 1
+            let rows = (0..<8).map { first + $0 * step }
+            switch batch % 3 {
+            case 0: try lists.read(cursor, first..<first + step)
+            case 1:
+                try rows.withRows { rows throws(PostingError) in try cursor.collectPositions(in: rows, into: positions)
+                }
+            default:
+                let counts = UnsafeMutablePointer<UInt32>.allocate(capacity: rows.count)
+                defer { counts.deallocate() }
+                try rows.withRows { rows throws(PostingError) in try cursor.countOccurrences(in: rows, into: counts) }
+            }
+        }
+    }
+
     private mutating func advance(_ cursor: PostingCursor, step: UInt32) throws(PostingError) {
         var row = try cursor.advance(to: 1)
         while row < .max {
@@ -85,6 +107,18 @@ struct PageWalker {
             if overflow { break }
             target = next
         }
+    }
+}
+
+extension [UInt32] {
+    /// `withUnsafeBufferPointer` with a typed error.
+    fileprivate func withRows(
+        _ body: (UnsafeBufferPointer<UInt32>) throws(PostingError) -> Void
+    ) throws(PostingError) {
+        let result: Result<Void, PostingError> = withUnsafeBufferPointer { rows in
+            do throws(PostingError) { return .success(try body(rows)) } catch { return .failure(error) }
+        }
+        try result.get()
     }
 }
 

@@ -73,6 +73,65 @@ import Testing
         #expect(try cursor.advance(to: last + 1) == .max)
     }
 
+    /// Asks for many rows at once, again and again, from behind some blocks that were read before.
+    private func collect(
+        _ cursor: PostingCursor, over expected: [UInt32: RandomTable.Occurrences], _ comment: Comment,
+        using generator: inout SeededGenerator
+    ) throws {
+        let ids = expected.keys.sorted()
+        guard let last = ids.last else { return }
+        var row: UInt32 = 0
+        for _ in 0..<generator.below(3) {
+            guard try cursor.nextBlock() else { return }
+            row = cursor.block.ids[generator.below(cursor.block.count)]
+        }
+        let reach = 1 + Int(last) / [5, 100, 2000][generator.below(3)]
+        let positions = PositionLists()
+        let lists = RowLists()
+        while row < last {
+            var rows: [UInt32] = []
+            for _ in 0...generator.below(PositionLists.capacity) {
+                let next = Int(row) + 1 + generator.below(reach)
+                guard row < last, next < Int(UInt32.max) else { break }
+                row = UInt32(next)
+                rows.append(row)
+            }
+            guard !rows.isEmpty else { return }
+            switch generator.below(3) {
+            case 0:
+                var counts = [UInt32](repeating: 99, count: rows.count)
+                try rows.withUnsafeBufferPointer { rows in
+                    try counts.withUnsafeMutableBufferPointer { counts in
+                        try cursor.countOccurrences(in: rows, into: try #require(counts.baseAddress))
+                    }
+                }
+                #expect(counts == rows.map { UInt32(expected[$0]?.columns.joined().count ?? 0) }, comment)
+            case 1:
+                try rows.withUnsafeBufferPointer { try cursor.collectPositions(in: $0, into: positions) }
+                for (place, row) in rows.enumerated() {
+                    let wanted = expected[row] ?? .init()
+                    let marked = wanted.columns[1].map { $0 | PositionLists.secondColumn }
+                    #expect(Array(positions[place]) == wanted.columns[0] + marked, comment)
+                }
+            default:
+                let ends = rows.indices.map { place in
+                    let next = place + 1 < rows.count ? rows[place + 1] : rows[place] + 1
+                    return rows[place] + 1 + UInt32(generator.below(Int(next - rows[place])))
+                }
+                try rows.withUnsafeBufferPointer { starts in
+                    try ends.withUnsafeBufferPointer { try cursor.collectRows(from: starts, to: $0, into: lists) }
+                }
+                for place in rows.indices {
+                    let wanted = ids.filter { $0 >= rows[place] && $0 < ends[place] }
+                    #expect(Array(lists[place].rows) == wanted, comment)
+                    #expect(
+                        Array(lists[place].counts) == wanted.map { UInt32(expected[$0]?.columns.joined().count ?? 0) })
+                }
+                row = max(row, (ends.last ?? 1) - 1)
+            }
+        }
+    }
+
     @Test(arguments: RandomTable.Shape.all)
     func `advancing finds what stepping finds`(shape: RandomTable.Shape) throws {
         let table = try RandomTable(shape, seed: Self.seed)
@@ -91,6 +150,9 @@ import Testing
                 try advance(
                     try index.cursor(for: doclists, skips: skips), over: instances[term] ?? [:], comment,
                     using: &generator)
+                try collect(
+                    try index.cursor(for: doclists, skips: skips), over: instances[term] ?? [:], comment,
+                    using: &generator)
             }
         }
         var united: [UInt32: RandomTable.Occurrences] = [:]
@@ -105,6 +167,8 @@ import Testing
         for _ in 0..<8 {
             let cursors = try terms.map { try index.cursor(for: $0.utf8) }
             try advance(index.union(of: cursors), over: united, "union, seed \(Self.seed)", using: &generator)
+            let others = try terms.map { try index.cursor(for: $0.utf8) }
+            try collect(index.union(of: others), over: united, "union, seed \(Self.seed)", using: &generator)
         }
     }
 

@@ -1,0 +1,43 @@
+/// Where a segment's cursor stands among the entries of one page, held apart from the cursor while it goes over many rows.
+struct RowWalk {
+    /// The page's bytes.
+    let base: UnsafeRawPointer
+    /// The last place at which an entry's head can be read as one word.
+    let last: Int
+    /// Where the doclist ends on this page.
+    let limit: Int
+    /// Where the next entry begins.
+    var offset: Int
+    /// The row of the last entry.
+    var row: UInt64
+    /// Where the last entry's position list begins.
+    var list: Int
+    /// Bytes of the last entry's position list.
+    var length: Int
+    /// The last row that is better looked for entry by entry than by the skip list.
+    let reach: UInt64
+    /// Whether the numbers of all rows were greater than those before them.
+    var isAscending = true
+
+    /// Goes on to the first row that is not below `target`; false where that is not to be had by stepping over usual entries
+    /// of this page.
+    @inline(__always)
+    mutating func advance(to target: UInt32) -> Bool {
+        let target = UInt64(target)
+        if row >= target { return true }
+        guard target <= reach else { return false }
+        repeat {
+            guard offset <= last, let entry = EntryHead(BlockDecoder.word(base, offset)) else { return false }
+            let place = offset &+ entry.deltaSize &+ entry.lengthSize
+            let next = place &+ entry.length
+            // A deleted row has no positions.
+            guard next <= limit, entry.length > 0 else { return false }
+            isAscending = isAscending && entry.delta > 0
+            row &+= entry.delta
+            list = place
+            length = entry.length
+            offset = next
+        } while row < target
+        return true
+    }
+}

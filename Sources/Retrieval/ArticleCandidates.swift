@@ -1,0 +1,129 @@
+import ArticleIndex
+import PostingLists
+
+/// The articles that have postings in one block of a word, fewer with each other word that is looked for.
+///
+/// The memory is used again from block to block.
+final class ArticleCandidates {
+    /// An article and what the word has in it.
+    struct Article {
+        /// Its first passage.
+        var start: UInt32
+        /// The first passage behind it.
+        var end: UInt32
+        /// The word's postings in the block.
+        var places: Range<Int>
+        /// The most that a passage scores by the word.
+        var best: Double
+    }
+
+    /// As many articles are taken at once: few enough for what they score to matter to the next ones.
+    static let capacity = 16
+
+    private let articles: UnsafeMutablePointer<Article>
+    private let starts: UnsafeMutablePointer<UInt32>
+    private let ends: UnsafeMutablePointer<UInt32>
+    private var count = 0
+    /// The next posting of the block.
+    private var index = 0
+    /// The last article of the block before, by its first passage: it may go on in this one.
+    private var cut: UInt32?
+
+    init() {
+        articles = .allocate(capacity: Self.capacity)
+        starts = .allocate(capacity: Self.capacity)
+        ends = .allocate(capacity: Self.capacity)
+    }
+
+    deinit {
+        articles.deallocate()
+        starts.deallocate()
+        ends.deallocate()
+    }
+
+    var isEmpty: Bool { count == 0 }
+
+    /// Begins with another block.
+    func begin() {
+        index = 0
+    }
+
+    /// Takes the next articles of a block in which the word scores more than `wanted`. One that goes on behind the block
+    /// is taken in any case, and not again with the next block.
+    ///
+    /// - Parameter most: the most that a passage scores by the word.
+    /// - Returns: false when the block is used up.
+    func read(
+        _ block: PostingBlock, weight: Double, most: Double, wanted: Double, _ context: EvaluationContext
+    ) -> Bool {
+        guard index < block.count else { return false }
+        count = 0
+        let directory = context.directory
+        let (norms, lengths) = (context.norms, directory.lengths)
+        var index = index
+        while index < block.count, count < Self.capacity {
+            let first = index
+            let start = directory.articleStart(of: block.ids[index])
+            let end = directory.articleEnd(from: block.ids[index])
+            var best = 0.0
+            while index < block.count, block.ids[index] < end {
+                let frequency = Double(block.frequencies[index] &+ block.secondFrequencies[index])
+                best = max(best, frequency / (frequency + norms[Int(lengths[Int(block.ids[index])])]))
+                index &+= 1
+            }
+            best *= weight
+            if index == block.count, block.ids[index - 1] &+ 1 < end {
+                best = most
+            }
+            guard best > wanted, start != cut else { continue }
+            if index == block.count { cut = start }
+            (articles + count).initialize(
+                to: Article(start: start, end: end, places: first..<index, best: best))
+            count += 1
+        }
+        self.index = index
+        return true
+    }
+
+    /// Drops the articles in which no passage can score more than `score`, by the bounds of the other words.
+    func keep(scoringAbove score: Double, with parts: [IntersectionPart]) {
+        guard score > 0 else { return }
+        var kept = 0
+        for index in 0..<count {
+            let article = articles[index]
+            var possible = article.best
+            for part in parts { possible += part.word.bound(from: article.start, to: article.end) }
+            guard possible > score else { continue }
+            articles[kept] = article
+            kept += 1
+        }
+        count = kept
+    }
+
+    /// Asks another word for its passages in the articles, and drops those in which it has none.
+    ///
+    /// - Parameter asked: the words that were asked before; what they know of articles that go, goes.
+    func keep(_ part: IntersectionPart, asked: ArraySlice<IntersectionPart>) throws {
+        for index in 0..<count {
+            (starts + index).initialize(to: articles[index].start)
+            (ends + index).initialize(to: articles[index].end)
+        }
+        try part.word.cursor.collectRows(
+            from: UnsafeBufferPointer(start: starts, count: count),
+            to: UnsafeBufferPointer(start: ends, count: count), into: part.lists)
+        part.numberRanges(count)
+        var kept = 0
+        for index in 0..<count where !part.lists[index].rows.isEmpty {
+            articles[kept] = articles[index]
+            part.keep(index, as: kept)
+            for other in asked { other.keep(index, as: kept) }
+            kept += 1
+        }
+        count = kept
+    }
+
+    /// Calls `body` with each article left and its number.
+    func forEach(_ body: (Int, Article) throws -> Void) rethrows {
+        for number in 0..<count { try body(number, articles[number]) }
+    }
+}
