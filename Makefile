@@ -10,7 +10,7 @@ SWIFT_BUILD = swift build -c release --static-swift-stdlib -Xlinker -s
 BIN = .build/release
 PACKAGES = libsqlite3-dev libstemmer-dev libxxhash-dev sqlite3
 
-.PHONY: help setup build demo index rebuild search test fuzz lint format install uninstall bench clean
+.PHONY: help setup build demo index rebuild search test fuzz parity lint format install uninstall bench clean
 
 help:
 	@echo 'make demo       set up, build, index $(SEEDS)/ into $(INDEX)/ and search it'
@@ -19,6 +19,7 @@ help:
 	@echo "make search Q='tariffs \"equal footing\"'"
 	@echo 'make test       set up, then run all tests'
 	@echo 'make fuzz       try INPUTS=$(INPUTS) random inputs on the page reader and the query parser'
+	@echo 'make parity     hold answers and scores against FTS5 on all of ../shared/data/news-100mb.jsonl.xz'
 	@echo 'make lint       check the formatting of all Swift files'
 	@echo 'make format     format all Swift files'
 	@echo 'make install    put both executables into PREFIX/bin (PREFIX=$(PREFIX))'
@@ -69,6 +70,10 @@ test: setup
 # A build of its own: release, with what tests may look into.
 fuzz: setup
 	FUZZ_INPUTS=$(INPUTS) swift test -c release -Xswiftc -enable-testing --scratch-path .build-fuzz --filter FuzzTests
+
+# The same build as that of `make fuzz`.
+parity: setup
+	PARITY_ARTICLES=all swift test -c release -Xswiftc -enable-testing --scratch-path .build-fuzz --filter NewsParityTests
 
 lint:
 	swift format lint --strict --recursive --parallel Package.swift Sources Tests

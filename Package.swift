@@ -91,7 +91,8 @@ let package = Package(
         .testTarget(
             name: "RetrievalTests",
             dependencies: [
-                "ArticleIndex", "Articles", "PostingLists", "QueryLanguage", "Retrieval", "TestSupport", .grdb,
+                "ArticleIndex", "Articles", "PostingLists", "QueryLanguage", "Retrieval", "TestSupport", "TextAnalysis",
+                .grdb,
             ]
         ),
         .testTarget(name: "ArticleIndexTests", dependencies: ["ArticleIndex", "Articles", "TestSupport"]),

@@ -1,6 +1,5 @@
 import ArticleIndex
 import Articles
-import GRDB
 import PostingLists
 import QueryLanguage
 import TestSupport
@@ -21,35 +20,11 @@ struct RankingParityTests {
     func `answers and scores are those of FTS5's bm25`(seed: UInt64) throws {
         var random = SeededGenerator(seed: seed)
         let corpus = try RandomIndex(using: &random)
-        let reader = try IndexReader(corpus.index.directory)
+        let parity = try FullTextParity(corpus.index.directory)
         for _ in 0..<Self.queriesPerIndex {
-            let query = RandomQuery.make(using: &random)
-            let expected = try corpus.database { database in
-                try Row.fetchAll(
-                    database, sql: "SELECT rowid, rank FROM passage_fts WHERE passage_fts MATCH ? ORDER BY rank, rowid",
-                    arguments: [query.match]
-                ).map { ScoredPassage(passage: $0[0], score: -($0[1] as Double)) }
-            }
-            let found = try reader.read { snapshot in
-                try Searcher(snapshot, scoring: .fts5).rank(parse(query.ours), limit: 100_000)
-            }
-            let comment: Comment = "seed \(seed): \(query.ours)"
-            #expect(Set(found.map(\.passage)) == Set(expected.map(\.passage)), comment)
-            guard query.hasComparableScores else { continue }
-            let scores = Dictionary(uniqueKeysWithValues: expected.map { ($0.passage, $0.score) })
-            let wrong = found.filter { passage in
-                guard let score = scores[passage.passage] else { return true }
-                return abs(passage.score - score) > 1e-9 * max(1, score)
-            }
-            #expect(wrong.isEmpty, comment)
-            // In the same order, but for what is equal to the last bits.
-            #expect(Self.haveSameScores(found, expected), comment)
+            let query = RandomQuery(from: RandomWords(), using: &random)
+            try parity.expectSame(query, "seed \(seed): \(query.ours)")
         }
-    }
-
-    private static func haveSameScores(_ some: [ScoredPassage], _ others: [ScoredPassage]) -> Bool {
-        some.count == others.count
-            && zip(some, others).allSatisfy { abs($0.score - $1.score) <= 1e-9 * max(1, $1.score) }
     }
 
     @Test(arguments: seeds)
@@ -59,7 +34,7 @@ struct RankingParityTests {
         try IndexReader(corpus.index.directory).read { snapshot in
             let searcher = try Searcher(snapshot)
             for _ in 0..<Self.queriesPerIndex {
-                let query = RandomQuery.make(using: &random)
+                let query = RandomQuery(from: RandomWords(), using: &random)
                 let limit = [1, 3, 10, 1000].randomElement(using: &random) ?? 1
                 try expectSame(searcher, parse(query.ours), limit: limit, "seed \(seed): \(query.ours)")
             }
@@ -69,7 +44,7 @@ struct RankingParityTests {
     private func expectSame(_ searcher: Searcher, _ query: Query, limit: Int, _ comment: Comment) throws {
         let fast = try searcher.rank(query, limit: limit)
         let all = try searcher.rankAll(query, limit: limit)
-        #expect(Self.haveSameScores(fast, all), comment)
+        #expect(FullTextParity.haveSameScores(fast, all), comment)
         // Where scores are apart, the passages are the same.
         let last = all.last?.score ?? 0
         let certain = { (passages: [ScoredPassage]) in Set(passages.filter { $0.score > last + 1e-9 }.map(\.passage)) }
