@@ -95,7 +95,7 @@ let package = Package(
                 .grdb,
             ]
         ),
-        .testTarget(name: "ArticleIndexTests", dependencies: ["ArticleIndex", "Articles", "TestSupport"]),
+        .testTarget(name: "ArticleIndexTests", dependencies: ["ArticleIndex", "Articles", "TestSupport", .grdb]),
         .testTarget(name: "PostingListsTests", dependencies: ["PostingLists", "TestSupport", .sqlite]),
         .testTarget(name: "QueryLanguageTests", dependencies: ["Articles", "QueryLanguage", "TestSupport"]),
         .testTarget(name: "EntitiesTests", dependencies: ["Articles", "Entities"]),

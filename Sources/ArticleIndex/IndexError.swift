@@ -27,6 +27,10 @@ package enum IndexError: Error, Equatable {
             self = error
             return
         }
+        if error is TermBlock.Damage {
+            self = .damaged(path: path, reason: "a block of terms cannot be read")
+            return
+        }
         guard let error = error as? DatabaseError else {
             self = .database(path: path, reason: "\(error)")
             return
@@ -56,7 +60,7 @@ extension IndexError: CustomStringConvertible {
         case .unsupportedFormat(let path, let found) where found > FormatVersion.current:
             "\(path) has index format \(found), newer than the \(FormatVersion.current) this program reads: update Pressmark, or build the index anew with 'pressmark-ingest --rebuild'"
         case .unsupportedFormat(let path, let found):
-            "\(path) has index format \(found), older than the \(FormatVersion.current) this program reads: build it anew with 'pressmark-ingest --rebuild'"
+            "\(path) has index format \(found), older than the \(FormatVersion.oldest) this program reads: build it anew with 'pressmark-ingest --rebuild'"
         case .notAnIndex(let path):
             "\(path) is not a Pressmark index: name the right folder with --index, or build one there with 'pressmark-ingest --rebuild'"
         case .damaged(let path, let reason):

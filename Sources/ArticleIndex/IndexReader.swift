@@ -42,12 +42,12 @@ package final class IndexReader: Sendable {
         }
     }
 
-    /// Refuses files that are not of this format.
+    /// Refuses files that are not of a format this program reads.
     static func check(_ database: Database, path: String) throws {
         let mark = try Int32.fetchOne(database, sql: "PRAGMA application_id") ?? 0
         guard mark == FormatVersion.applicationID else { throw IndexError.notAnIndex(path: path) }
         let version = try Int32.fetchOne(database, sql: "PRAGMA user_version") ?? 0
-        guard version == FormatVersion.current else {
+        guard FormatVersion.oldest...FormatVersion.current ~= version else {
             throw IndexError.unsupportedFormat(path: path, found: version)
         }
     }

@@ -6,7 +6,7 @@ package import PostingLists
 package final class IndexSnapshot {
     package let settings: IndexSettings
     let database: Database
-    private let path: String
+    let path: String
     private var termLookup: PreparedStatement?
     private var stemLookup: PreparedStatement?
 
@@ -61,27 +61,11 @@ package final class IndexSnapshot {
         return VocabularyTerm(term: term, passages: statement.integer(at: 0))
     }
 
-    /// All terms, in no useful order; for prefixes and spelling, which no stem helps to find.
+    /// All terms, in no useful order.
     package func forEachTerm(_ body: (VocabularyTerm) throws -> Void) throws {
         let rows = try PreparedStatement("SELECT term, passages FROM vocabulary", in: database)
         while try rows.step() {
             try body(VocabularyTerm(term: rows.text(at: 0), passages: rows.integer(at: 1)))
-        }
-    }
-
-    /// The terms that begin with a text, in the order of their bytes; read from FTS5's pages, or where only FTS5 can
-    /// read those, from the vocabulary.
-    ///
-    /// - Parameter body: gets a term's bytes. A term may have lost its last passage since the pages were merged.
-    package func forEachTerm(beginningWith prefix: String, _ body: (ArraySlice<UInt8>) throws -> Void) throws {
-        do {
-            var terms = try postingPages().terms(withPrefix: prefix.utf8)
-            while try terms.advance() { try body(terms.term) }
-        } catch PostingError.unsupportedFormat {
-            try forEachTerm { term in
-                let bytes = Array(term.term.utf8)
-                if bytes.starts(with: prefix.utf8) { try body(bytes[...]) }
-            }
         }
     }
 

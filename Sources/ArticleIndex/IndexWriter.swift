@@ -41,7 +41,9 @@ package final class IndexWriter {
         do {
             queue = try mode == .updating ? Connection.updating(path) : Connection.building(path)
             switch mode {
-            case .updating: try queue.inDatabase { [path] database in try IndexReader.check(database, path: path) }
+            case .updating:
+                try queue.inDatabase { [path] database in try IndexReader.check(database, path: path) }
+                try Schema.migrator.migrate(queue)
             case .building: try Self.create(queue)
             }
         } catch {

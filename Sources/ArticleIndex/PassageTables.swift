@@ -8,6 +8,7 @@ enum PassageTables {
         try database.execute(sql: "DELETE FROM passage_block")
         try writeBlocks(database, where: "1")
         try rebuildVocabulary(database)
+        try TermTable.rebuild(database)
         try SkipTable.update(database)
     }
 
@@ -90,20 +91,30 @@ enum PassageTables {
         let add = try PreparedStatement(
             """
             INSERT INTO vocabulary (stem, term, passages) VALUES (?1, ?2, ?3)
-            ON CONFLICT DO UPDATE SET passages = passages + excluded.passages
+            ON CONFLICT DO UPDATE SET passages = passages + excluded.passages RETURNING passages
             """, in: database)
         let forget = try PreparedStatement(
             "DELETE FROM vocabulary WHERE stem = ?1 AND term = ?2 AND passages <= 0", in: database)
+        var classes: [TermTable.Change] = []
         for (term, change) in changes where change != 0 {
             let stem = stemmer.stem(term)
             add.bind(stem, at: 1)
             add.bind(term, at: 2)
             add.bind(change, at: 3)
-            try add.run()
-            guard change < 0 else { continue }
+            let passages = try add.step() ? add.integer(at: 0) : 0
+            add.reset()
+            let (old, new) = (frequencyClass(passages - change), frequencyClass(passages))
+            if old != new { classes.append(TermTable.Change(term: Array(term.utf8), frequency: new)) }
+            guard new == nil else { continue }
             forget.bind(stem, at: 1)
             forget.bind(term, at: 2)
             try forget.run()
         }
+        try TermTable.update(database, with: classes)
+    }
+
+    /// nil where no passage has the term.
+    private static func frequencyClass(_ passages: Int) -> FrequencyClass? {
+        passages > 0 ? FrequencyClass(passages: passages) : nil
     }
 }

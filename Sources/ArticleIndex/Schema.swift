@@ -11,6 +11,11 @@ enum Schema {
         migrator.registerMigration("1: articles, passages, vocabulary, entities") { database in
             try database.execute(sql: articles + passages + vocabulary + entities)
         }
+        migrator.registerMigration("2: terms in blocks", foreignKeyChecks: .immediate) { database in
+            try database.execute(sql: terms)
+            try TermTable.rebuild(database)
+            try database.execute(sql: "PRAGMA user_version = 2")
+        }
         return migrator
     }
 
@@ -93,6 +98,14 @@ enum Schema {
         ) STRICT, WITHOUT ROWID;
 
 
+        """
+
+    private static let terms = """
+        -- The vocabulary's terms in the order of their bytes, packed; a block is found by its first term.
+        CREATE TABLE term_block (
+            first TEXT NOT NULL UNIQUE,
+            data BLOB NOT NULL
+        ) STRICT;
         """
 
     private static let entities = """

@@ -90,20 +90,35 @@ final class Planner {
     }
 
     private func prefixClass(_ word: String) throws -> WordClass {
-        var found: [VocabularyTerm] = []
-        try snapshot.forEachTerm { term in
-            if term.term.utf8.starts(with: word.utf8) { found.append(term) }
+        var found: [Candidate] = []
+        try snapshot.forEachTerm(beginningWith: word) { term, frequency in
+            found.append(Candidate(term: String(decoding: term, as: UTF8.self), frequency: frequency))
         }
-        return wordClass(word, found)
+        return wordClass(word, try mostFrequent(found))
     }
 
     private func fuzzyClass(_ word: String, edits: Int) throws -> WordClass {
-        var found: [VocabularyTerm] = []
-        let distance = EditDistance(from: word, limit: edits)
-        try snapshot.forEachTerm { term in
-            if distance.isWithinLimit(term.term) { found.append(term) }
+        var found: [Candidate] = []
+        try snapshot.forEachTerm(within: edits, of: word) { term, _, frequency in
+            found.append(Candidate(term: String(decoding: term, as: UTF8.self), frequency: frequency))
         }
-        return wordClass(word, found)
+        return wordClass(word, try mostFrequent(found))
+    }
+
+    private struct Candidate {
+        var term: String
+        var frequency: FrequencyClass
+    }
+
+    /// Looks up in the vocabulary what may be among the most frequent terms.
+    private func mostFrequent(_ candidates: [Candidate]) throws -> [VocabularyTerm] {
+        var likely = candidates
+        if candidates.count > Self.wideningLimit {
+            likely.sort { $0.frequency > $1.frequency }
+            let least = likely[Self.wideningLimit - 1].frequency
+            likely = Array(likely.prefix { $0.frequency >= least })
+        }
+        return try likely.compactMap { try snapshot.term($0.term, stem: stemmer.stem($0.term)) }
     }
 
     private func wordClass(_ word: String, _ found: [VocabularyTerm]) -> WordClass {

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Retrieval
+@testable import ArticleIndex
 
 struct EditDistanceTests {
     @Test(arguments: [
