@@ -14,14 +14,36 @@ struct TermBlock {
 
     /// Looks at all terms in order.
     func forEachTerm(_ body: Visitor) throws {
+        try forEachPlace { term, frequency, _ in try body(term, frequency) }
+    }
+
+    private func forEachPlace(
+        _ body: (_ term: UnsafeRawBufferPointer, _ frequency: FrequencyClass, _ place: Int) throws -> Void
+    ) throws {
         var term: [UInt8] = []
         var place = 0
+        var start = 0
         while let head = try head(at: &place, previous: term.count) {
             term.removeSubrange(head.kept...)
             term.append(contentsOf: bytes[place..<place + head.length])
             place += head.length
-            try term.withUnsafeBytes { try body($0, head.frequency) }
+            try term.withUnsafeBytes { try body($0, head.frequency, start) }
+            start = place
         }
+    }
+
+    /// The block with other frequencies of some of its terms.
+    /// - Parameter changes: in the order of the terms.
+    /// - Returns: nil where it does not have all of the terms.
+    func changing(_ changes: some Collection<TermBlockEncoder.Entry>) throws -> [UInt8]? {
+        var changed = Array(bytes)
+        var next = changes.startIndex
+        try forEachPlace { term, _, place in
+            guard next < changes.endIndex, term.elementsEqual(changes[next].term) else { return }
+            changed[place + 1] = changed[place + 1] & 15 | changes[next].frequency.exponent << 4
+            changes.formIndex(after: &next)
+        }
+        return next == changes.endIndex ? changed : nil
     }
 
     private struct Head {

@@ -36,9 +36,32 @@ enum TermTable {
             let own = remaining.prefix { change in end.map(change.term.lexicographicallyPrecedes) ?? true }
             guard !own.isEmpty else { throw TermBlock.Damage() }
             remaining = remaining.dropFirst(own.count)
+            // Most changes are other frequencies of terms that stay where they are.
+            if let old, let changed = try changing(old, own) {
+                try blocks.replace(old.first, bytes: changed)
+                continue
+            }
             if let old { try blocks.remove(old.first) }
-            for block in encode(merge(old?.entries ?? [], with: own)) { try blocks.insert(block) }
+            for block in encode(merge(try old.map(entries) ?? [], with: own)) { try blocks.insert(block) }
         }
+    }
+
+    private static func changing(_ block: TermBlockEncoder.Block, _ changes: ArraySlice<Change>) throws -> [UInt8]? {
+        let kept = changes.compactMap { change in
+            change.frequency.map { TermBlockEncoder.Entry(term: change.term, frequency: $0) }
+        }
+        guard kept.count == changes.count else { return nil }
+        return try block.bytes.withUnsafeBytes { try TermBlock(bytes: $0).changing(kept) }
+    }
+
+    private static func entries(of block: TermBlockEncoder.Block) throws -> [TermBlockEncoder.Entry] {
+        var entries: [TermBlockEncoder.Entry] = []
+        try block.bytes.withUnsafeBytes { bytes in
+            try TermBlock(bytes: bytes).forEachTerm { term, frequency in
+                entries.append(TermBlockEncoder.Entry(term: Array(term), frequency: frequency))
+            }
+        }
+        return entries
     }
 
     private static func merge(
@@ -81,12 +104,14 @@ enum TermTable {
 private struct BlockWriter {
     private let insertion: PreparedStatement
     private let removal: PreparedStatement
+    private let replacement: PreparedStatement
     private let lookup: PreparedStatement
     private let successor: PreparedStatement
 
     init(_ database: Database) throws {
         insertion = try PreparedStatement("INSERT INTO term_block (first, data) VALUES (?1, ?2)", in: database)
         removal = try PreparedStatement("DELETE FROM term_block WHERE first = ?1", in: database)
+        replacement = try PreparedStatement("UPDATE term_block SET data = ?2 WHERE first = ?1", in: database)
         // A term before all others belongs into the first block.
         lookup = try PreparedStatement(
             """
@@ -107,17 +132,18 @@ private struct BlockWriter {
         try removal.run()
     }
 
+    func replace(_ first: [UInt8], bytes: [UInt8]) throws {
+        replacement.bind(String(decoding: first, as: UTF8.self), at: 1)
+        replacement.bind(bytes, at: 2)
+        try replacement.run()
+    }
+
     /// The block in which a term stands or would stand; nil where there is none at all.
-    func block(containing term: [UInt8]) throws -> (first: [UInt8], entries: [TermBlockEncoder.Entry])? {
+    func block(containing term: [UInt8]) throws -> TermBlockEncoder.Block? {
         defer { lookup.reset() }
         lookup.bind(String(decoding: term, as: UTF8.self), at: 1)
         guard try lookup.step() else { return nil }
-        let first = lookup.bytes(at: 0)
-        var entries: [TermBlockEncoder.Entry] = []
-        try TermBlock(bytes: lookup.unownedBytes(at: 1)).forEachTerm { term, frequency in
-            entries.append(.init(term: Array(term), frequency: frequency))
-        }
-        return (first, entries)
+        return TermBlockEncoder.Block(first: lookup.bytes(at: 0), bytes: lookup.bytes(at: 1))
     }
 
     /// What the next block begins with; nil where there is none.
