@@ -77,7 +77,9 @@ let package = Package(
         // Run by `make bench`; see Tests/Benchmarks/README.md.
         .executableTarget(
             name: "benchmarks",
-            dependencies: ["ArticleIndex", "Articles", "QueryLanguage", "Retrieval", .argumentParser, .sqlite],
+            dependencies: [
+                "ArticleIndex", "Articles", "QueryLanguage", "Retrieval", "TestSupport", .argumentParser, .sqlite,
+            ],
             path: "Tests/Benchmarks/InProcess"),
         .testTarget(name: "EndToEndTests", dependencies: ["TestSupport", "pressmark", "pressmark-ingest"]),
         .testTarget(name: "PressmarkTests", dependencies: ["Pressmark", "TestSupport"]),

@@ -1,18 +1,15 @@
 import ArgumentParser
 import ArticleIndex
-import GRDBSQLite
 
 /// Times queries in one process: Pressmark's own ranking and FTS5's, on the same index file.
 ///
 /// Knows nothing of where the queries come from and what is made of the figures: `benchmark.py` does.
-@main
-struct BenchmarkCommand: ParsableCommand {
+struct QueriesCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "benchmarks",
+        commandName: "queries",
         abstract: "Time queries on an index; one line of tab-separated figures a query.",
         discussion:
-            "Standard input has a query a line: its kind (term, union, intersection, phrase), a tab, its words.",
-        version: String(cString: sqlite3_libversion()))
+            "Standard input has a query a line: its kind (term, union, intersection, phrase), a tab, its words.")
 
     @Option(help: "The folder the index is in.")
     var index: String

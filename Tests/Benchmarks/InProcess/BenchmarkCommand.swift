@@ -1,0 +1,13 @@
+import ArgumentParser
+import GRDBSQLite
+
+/// What is measured inside one process.
+@main
+struct BenchmarkCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "benchmarks",
+        abstract: "Time what Pressmark does inside one process.",
+        version: String(cString: sqlite3_libversion()),
+        subcommands: [QueriesCommand.self, SpellingCommand.self],
+        defaultSubcommand: QueriesCommand.self)
+}
