@@ -20,7 +20,8 @@ package final class IndexWriter {
     private let queue: DatabaseQueue
     private var touched = TouchedPassages()
 
-    /// Opens the current generation for updating; where there is none, or a new one is asked for, a file beside it.
+    /// Opens the current generation for updating, after bringing its format up to date; where there is none, or a new one
+    /// is asked for, a file beside it.
     ///
     /// - Parameter rebuild: build anew even where a generation exists.
     /// - Throws: `.locked` when another process writes this index; the errors of opening it.
