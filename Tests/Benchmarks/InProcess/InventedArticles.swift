@@ -1,7 +1,14 @@
 import ArticleIndex
 import Articles
-import Foundation
 import TestSupport
+
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#elseif canImport(Darwin)
+    import Darwin
+#endif
 
 /// Articles of invented words: each word at least once, a few of them most of the time.
 struct InventedArticles {
