@@ -83,8 +83,11 @@ enum SkipTable {
         let page = try pages.page(.leaf(segment.lastPage, of: segment.id))
         // FNV-1a, 64 bits.
         var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-        page?.bytes.forEach { hash = (hash ^ UInt64($0)) &* 0x0000_0100_0000_01B3 }
-        return [UInt64(segment.firstPage), UInt64(segment.lastPage), hash, UInt64(PostingBlock.capacity)].flatMap { value in
+        if let page {
+            for byte in page.bytes { hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01B3 }
+        }
+        return [UInt64(segment.firstPage), UInt64(segment.lastPage), hash, UInt64(PostingBlock.capacity)].flatMap {
+            value in
             withUnsafeBytes(of: value.littleEndian) { Array($0) }
         }
     }

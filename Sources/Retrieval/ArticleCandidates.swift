@@ -123,7 +123,7 @@ final class ArticleCandidates {
     }
 
     /// Calls `body` with each article left and its number.
-    func forEach(_ body: (Int, Article) throws -> Void) rethrows {
+    func visit(_ body: (Int, Article) throws -> Void) rethrows {
         for number in 0..<count { try body(number, articles[number]) }
     }
 }

@@ -36,7 +36,7 @@ struct IntersectionRanking {
                 for (place, other) in others.enumerated() where !articles.isEmpty {
                     try articles.keep(other, asked: others[..<place])
                 }
-                try articles.forEach { number, article in
+                try articles.visit { number, article in
                     scores.begin(article.start..<article.end)
                     for other in others { other.add(number, to: &scores, context) }
                     if article.places.lowerBound > 0, article.places.upperBound < block.count {

@@ -107,7 +107,7 @@ final class PhraseCandidates {
     }
 
     /// Calls `body` with each passage left and the number of occurrences that begin in it.
-    func forEach(_ body: (UInt32, UInt32) -> Void) {
+    func visit(_ body: (UInt32, UInt32) -> Void) {
         var begin = 0
         for row in 0..<count {
             let occurrences = UInt32(ends[row] - begin) + found[row]

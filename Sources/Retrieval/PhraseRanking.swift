@@ -68,7 +68,7 @@ struct PhraseRanking {
                     }
                 }
                 for (place, cursor) in others { try candidates.keep(cursor, place: place) }
-                candidates.forEach { passage, count in
+                candidates.visit { passage, count in
                     top.insert(score(of: count, in: passage, weight: weight))
                 }
             }
