@@ -13,6 +13,8 @@ package final class PassageDirectory: @unchecked Sendable {  // Nothing is writt
     @usableFromInline
     let articleStarts: UnsafeMutablePointer<UInt64>
     private let capacity: Int
+    /// The greatest of `lengths`.
+    package private(set) var longest: UInt16 = 0
 
     /// - Parameter blocks: how many blocks may be added.
     package init(blocks: Int) {
@@ -53,6 +55,7 @@ package final class PassageDirectory: @unchecked Sendable {  // Nothing is writt
         for slot in 0..<count {
             let (sum, overflow) = textTokens[first + slot].addingReportingOverflow(UInt16(headlines[slot]))
             lengths[first + slot] = overflow ? .max : sum
+            longest = max(longest, lengths[first + slot])
         }
         return true
     }
@@ -61,6 +64,7 @@ package final class PassageDirectory: @unchecked Sendable {  // Nothing is writt
     package func withPassagesAsArticles() -> PassageDirectory {
         let other = PassageDirectory(blocks: end / PassageBlock.passageCount)
         other.lengths.update(from: lengths, count: end)
+        other.longest = longest
         other.textTokens.update(from: textTokens, count: end)
         other.articleStarts.update(repeating: .max, count: end / 64)
         return other

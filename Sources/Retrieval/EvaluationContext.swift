@@ -8,7 +8,7 @@ final class EvaluationContext {
     let postings: any PostingSource
     /// How much more than a cursor's bound says an impact may be.
     let slack: Double
-    /// What is added to the frequency below BM25's fraction bar, for each length a passage can have.
+    /// What is added to the frequency below BM25's fraction bar, for each length up to the longest passage's.
     let norms: UnsafeMutablePointer<Double>
 
     init(directory: PassageDirectory, scorer: BM25, postings: any PostingSource, slack: Double) {
@@ -16,7 +16,7 @@ final class EvaluationContext {
         self.scorer = scorer
         self.postings = postings
         self.slack = slack
-        let count = Int(UInt16.max) + 1
+        let count = Int(directory.longest) + 1
         norms = .allocate(capacity: count)
         for length in 0..<count { (norms + length).initialize(to: scorer.impact.norm(length: length)) }
     }

@@ -43,7 +43,9 @@ final class PagePostings: PostingSource {
             place = TermPlace(doclists: doclists, skips: doclists.isEmpty ? [:] : try skips.lists(of: term))
             places.keep(place, for: term, cost: place.size)
         }
-        if let impact { try bound(place, impact) }
+        // A list that is looked at once is not read twice.
+        if let impact, place.isKnown { try bound(place, impact) }
+        place.isKnown = true
         return place
     }
 
@@ -62,6 +64,8 @@ final class PagePostings: PostingSource {
 private final class TermPlace {
     let doclists: [Doclist]
     private(set) var skips: [SegmentID: SkipList]
+    /// Whether the term was asked for before.
+    var isKnown = false
     /// No passage has a greater impact, but for the skip lists' slack.
     private(set) var maximumImpact = 1.0
 
