@@ -69,9 +69,11 @@ package class PostingCursor {
         return positions.positions
     }
 
-    /// The first position of the posting at `index` of the current block in the first column; nil when it has none there.
-    package func firstPosition(at index: Int) throws(PostingError) -> UInt32? {
-        try positions(at: index).first
+    /// The first and the last position of a posting of the current block in the first column; `PositionEdges.none` twice
+    /// when it has none there.
+    func edges(at index: Int) throws(PostingError) -> (first: UInt32, last: UInt32) {
+        let positions = try positions(at: index)
+        return (positions.first ?? PositionEdges.none, positions.last ?? PositionEdges.none)
     }
 
     // MARK: - Row by row

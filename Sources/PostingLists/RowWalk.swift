@@ -15,7 +15,7 @@ struct RowWalk {
     /// Bytes of the last entry's position list.
     var length: Int
     /// The last row that is better looked for entry by entry than by the skip list.
-    let reach: UInt64
+    var reach: UInt64
     /// Whether the numbers of all rows were greater than those before them.
     var isAscending = true
 

@@ -111,14 +111,14 @@ final class SegmentPostingCursor: PostingCursor {
         guard isWellFormed else { throw damaged(.malformedPositions) }
     }
 
-    override func firstPosition(at index: Int) throws(PostingError) -> UInt32? {
-        // The usual short list: its length and its first position in a byte each.
+    override func edges(at index: Int) throws(PostingError) -> (first: UInt32, last: UInt32) {
+        // A usual list: its length in one byte, and each step in one.
         let place = Int(buffer.places[index])
-        if place > 0, list == nil, place + 1 < limit, 2..<0x80 ~= bytes[place], bytes[place + 1] < 0x80 {
-            if bytes[place + 1] >= 2 { return UInt32(bytes[place + 1]) - 2 }
-            if bytes[place + 1] == 1 { return nil }
+        if place > 0, list == nil, let base = bytes.baseAddress, 2..<0x80 ~= bytes[place] {
+            let length = Int(bytes[place] >> 1)
+            if place + 1 + length <= limit, let edges = PositionList.edges(base + place + 1, length) { return edges }
         }
-        return try positions(at: index).first
+        return try super.edges(at: index)
     }
 
     // MARK: - Row by row
@@ -151,7 +151,7 @@ final class SegmentPostingCursor: PostingCursor {
         var walk: RowWalk?
         for place in 0..<rows.count {
             let target = rows[place]
-            if walk?.advance(to: target) == true, let walk {
+            if try advance(&walk, to: target), let walk {
                 guard walk.row == UInt64(target) else {
                     counts[place] = 0
                     continue
@@ -178,7 +178,7 @@ final class SegmentPostingCursor: PostingCursor {
             var target = starts[range]
             let end = ends[range]
             while target < end {
-                if walk?.advance(to: target) == true, let walk {
+                if try advance(&walk, to: target), let walk {
                     guard walk.row < UInt64(end) else { break }
                     if let count = BlockDecoder.frequency(walk.base, walk.list, walk.length, walk.limit) {
                         lists.append(UInt32(truncatingIfNeeded: walk.row), count: UInt32(truncatingIfNeeded: count))
@@ -207,7 +207,7 @@ final class SegmentPostingCursor: PostingCursor {
         lists.clear()
         var walk: RowWalk?
         for target in rows {
-            if walk?.advance(to: target) == true, let walk,
+            if try advance(&walk, to: target), let walk,
                 walk.row > UInt64(target) || lists.append(walk.base + walk.list, walk.length)
             {
                 lists.endRow()
@@ -242,6 +242,25 @@ final class SegmentPostingCursor: PostingCursor {
             lists.buffer.markSecondColumn(from: start)
             lists.endRow()
         }
+    }
+
+    /// Goes on with a walk, on this page also over blocks; false where it must be done in another way.
+    @inline(__always)
+    private func advance(_ walk: inout RowWalk?, to target: UInt32) throws(PostingError) -> Bool {
+        guard walk != nil else { return false }
+        if let reach = walk?.reach, UInt64(target) > reach, let skips {
+            let number = skips.firstIndex(notBelow: target, from: nextNumber)
+            guard number < skips.entries.count, Int(skips.entries[number].page) == page else { return false }
+            let place = Int(skips.entries[number].offset)
+            if let offset = walk?.offset, place > offset {
+                guard place < limit else { throw damaged(.offsetOutOfRange) }
+                walk?.offset = place
+                walk?.row = UInt64(skips.entries[number - 1].lastID)
+            }
+            nextNumber = number
+            walk?.reach = UInt64(skips.entries[number].lastID)
+        }
+        return walk?.advance(to: target) ?? false
     }
 
     /// Leaves the row stood on to a walk; nil where it must be looked at in another way.

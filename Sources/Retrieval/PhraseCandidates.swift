@@ -2,66 +2,104 @@ import PostingLists
 
 /// Passages of one block in which a phrase may begin, with the places where, fewer with each word that is looked at.
 ///
-/// Places in headlines are told apart as in ``PositionLists``. The memory is used again from block to block.
+/// Places in headlines are told apart as in ``PositionLists``. The memory is used again from group to group.
 final class PhraseCandidates {
-    /// As many as a block has.
+    /// The most passages there is room for.
+    static let capacity = 32
+
+    /// A word of the phrase.
+    struct Word {
+        /// Which one it is, from 0.
+        var place: UInt32
+        var cursor: PostingCursor
+    }
+
     private let passages: UnsafeMutablePointer<UInt32>
     /// Where the starts in each passage end.
     private let ends: UnsafeMutablePointer<Int>
-    /// Occurrences that were found otherwise, in each passage.
-    private let found: UnsafeMutablePointer<UInt32>
+    /// The postings of the passages in the first word's block.
+    private let postings: UnsafeMutablePointer<Int>
+    /// The rows of the second word's positions that belong to the passages left.
+    private let rows: UnsafeMutablePointer<Int>
     private var count = 0
     private var starts: UnsafeMutablePointer<UInt32>
     private var startCapacity = 1024
+    private let leadPositions = PositionLists()
     private let positions = PositionLists()
 
     init() {
-        passages = .allocate(capacity: PostingBlock.capacity)
-        ends = .allocate(capacity: PostingBlock.capacity)
-        found = .allocate(capacity: PostingBlock.capacity)
+        passages = .allocate(capacity: Self.capacity)
+        ends = .allocate(capacity: Self.capacity)
+        postings = .allocate(capacity: Self.capacity)
+        rows = .allocate(capacity: Self.capacity)
         starts = .allocate(capacity: startCapacity)
     }
 
     deinit {
         passages.deallocate()
         ends.deallocate()
-        found.deallocate()
+        postings.deallocate()
+        rows.deallocate()
         starts.deallocate()
     }
+
+    var isEmpty: Bool { count == 0 }
+    var isFull: Bool { count == Self.capacity }
 
     func clear() {
         count = 0
     }
 
-    /// Adds a passage by the positions of one word of the phrase.
+    /// Adds a passage.
+    /// - Parameter posting: its place in the block of the word that brings it up.
+    @inline(__always)
+    func append(_ passage: UInt32, posting: Int) {
+        precondition(count < Self.capacity, "no more passages than there is room for")
+        (passages + count).initialize(to: passage)
+        (postings + count).initialize(to: posting)
+        count &+= 1
+    }
+
+    /// Finds the places where two words of the phrase stand as they do in it; what has none goes.
     ///
     /// - Parameters:
-    ///   - place: which word of the phrase it is.
-    ///   - lastStart: the last token of the text from which on the phrase stands in the passage alone; negative where it is
-    ///     longer than the text.
-    ///   - crosses: says of a token behind that whether the phrase stands there, and runs over the passage's end.
-    @inline(__always)
-    func append(
-        _ passage: UInt32, _ positions: UnsafeBufferPointer<UInt32>, place: UInt32, lastStart: Int,
-        crosses: (UInt32) throws -> Bool
-    ) rethrows {
-        precondition(count < PostingBlock.capacity, "no more passages than a block has")
-        var end = count > 0 ? ends[count - 1] : 0
-        reserve(end + positions.count)
-        var others: UInt32 = 0
-        for position in positions where position & ~PositionLists.secondColumn >= place {
-            let start = position &- place
-            if start < PositionLists.secondColumn, Int(start) > lastStart {
-                if try crosses(start) { others += 1 }
-            } else {
-                (starts + end).initialize(to: start)
-                end &+= 1
-            }
+    ///   - lead: the word that brought the passages up; its positions are read only where the other one stands as well.
+    func begin(_ lead: Word, _ other: Word) throws {
+        try other.cursor.collectPositions(in: UnsafeBufferPointer(start: passages, count: count), into: positions)
+        var kept = 0
+        for row in 0..<count where !positions[row].isEmpty {
+            passages[kept] = passages[row]
+            postings[kept] = postings[row]
+            (rows + kept).initialize(to: row)
+            kept += 1
         }
-        (passages + count).initialize(to: passage)
-        (ends + count).initialize(to: end)
-        (found + count).initialize(to: others)
-        count &+= 1
+        count = kept
+        guard count > 0 else { return }
+        try lead.cursor.collectPositions(
+            ofPostings: UnsafeBufferPointer(start: postings, count: count), into: leadPositions)
+        var end = 0
+        kept = 0
+        for row in 0..<count {
+            let leading = leadPositions[row]
+            reserve(end + leading.count)
+            let first = end
+            let others = positions[rows[row]]
+            var index = 0
+            for position in leading where position & ~PositionLists.secondColumn >= lead.place {
+                let wanted = position &- lead.place &+ other.place
+                while index < others.count, others[index] < wanted { index &+= 1 }
+                guard index < others.count else { break }
+                if others[index] == wanted {
+                    (starts + end).initialize(to: position &- lead.place)
+                    end &+= 1
+                }
+            }
+            guard end > first else { continue }
+            passages[kept] = passages[row]
+            (ends + kept).initialize(to: end)
+            kept += 1
+        }
+        count = kept
     }
 
     private func reserve(_ capacity: Int) {
@@ -75,10 +113,9 @@ final class PhraseCandidates {
     }
 
     /// Keeps what another word confirms.
-    /// - Parameter place: which word of the phrase it is.
-    func keep(_ cursor: PostingCursor, place: UInt32) throws {
+    func keep(_ word: Word) throws {
         guard count > 0 else { return }
-        try cursor.collectPositions(in: UnsafeBufferPointer(start: passages, count: count), into: positions)
+        try word.cursor.collectPositions(in: UnsafeBufferPointer(start: passages, count: count), into: positions)
         let starts = starts
         var begin = 0
         var end = 0
@@ -88,7 +125,7 @@ final class PhraseCandidates {
             let first = end
             var index = 0
             for source in begin..<ends[row] {
-                let wanted = starts[source] &+ place
+                let wanted = starts[source] &+ word.place
                 while index < positions.count, positions[index] < wanted { index &+= 1 }
                 guard index < positions.count else { break }
                 if positions[index] == wanted {
@@ -97,22 +134,20 @@ final class PhraseCandidates {
                 }
             }
             begin = ends[row]
-            guard end > first || found[row] > 0 else { continue }
+            guard end > first else { continue }
             passages[kept] = passages[row]
-            found[kept] = found[row]
             ends[kept] = end
             kept += 1
         }
         count = kept
     }
 
-    /// Calls `body` with each passage left and the number of occurrences that begin in it.
+    /// Calls `body` with each passage left and the number of places in it.
     func visit(_ body: (UInt32, UInt32) -> Void) {
         var begin = 0
         for row in 0..<count {
-            let occurrences = UInt32(ends[row] - begin) + found[row]
+            body(passages[row], UInt32(ends[row] - begin))
             begin = ends[row]
-            if occurrences > 0 { body(passages[row], occurrences) }
         }
     }
 }

@@ -43,6 +43,21 @@ struct PhraseCrossing {
         return found
     }
 
+    /// Whether an occurrence begins in a passage that runs over its end.
+    ///
+    /// - Parameters:
+    ///   - positions: where a word of the phrase stands in the passage.
+    ///   - word: which one.
+    mutating func runsOver(
+        from positions: UnsafeBufferPointer<UInt32>, _ word: Int, in passage: UInt32
+    ) throws -> Bool {
+        let lastWhole = context.directory.textTokens(of: passage) - words.count
+        for position in Array(positions) where Int(position) >= word && Int(position) - word > lastWhole {
+            if try occurs(from: position - UInt32(word), in: passage) { return true }
+        }
+        return false
+    }
+
     /// Whether the phrase stands in an article's text from a token of a passage on.
     mutating func occurs(from start: UInt32, in passage: UInt32) throws -> Bool {
         let end = context.directory.articleEnd(from: passage)

@@ -12,62 +12,62 @@ struct PhraseRanking {
         self.context = context
     }
 
-    /// As many passages are looked at together: few enough for what they score to matter to the next ones.
-    private static let groupSize = 32
-
     func rank(_ words: [WordClass], into top: inout TopPassages) throws {
         let order = words.indices.sorted { words[$0].passages < words[$1].passages }
-        guard let rarest = order.first else { return }
+        let parts = try order.map { place in
+            PhraseCandidates.Word(
+                place: UInt32(place), cursor: try context.postings.postings(of: words[place].terms).cursor)
+        }
+        guard parts.count > 1 else { return }
+        let lead = parts[0]
         let directory = context.directory
         let (norms, lengths) = (context.norms, directory.lengths)
         let textTokens = directory.textTokens
-        let lead = try context.postings.postings(of: words[rarest].terms).cursor
-        let others = try order.dropFirst().map { place in
-            (place: UInt32(place), cursor: try context.postings.postings(of: words[place].terms).cursor)
-        }
         let weight = words.reduce(0) { $0 + context.weight($1) }
-        let leadPlace = UInt32(rarest)
-        var crossing = PhraseCrossing(words, context: context)
         let candidates = PhraseCandidates()
-        let positions = PositionLists()
-        var places: [Int] = []
-        // Passages in which an occurrence begins that was found in the next one.
+        let edges = PositionEdges()
+        var crossing = PhraseCrossing(words, context: context)
+        // Passages with an occurrence that runs over the end.
         var crossed: [ScoredPassage] = []
 
-        while try nextBlock(of: lead, isFirstWord: rarest == 0, score: top.threshold, weight: weight) {
-            let block = lead.block
+        while try nextBlock(of: lead.cursor, isFirstWord: lead.place == 0, score: top.threshold, weight: weight) {
+            let block = lead.cursor.block
             try context.check(block)
+            try edges.read(lead.cursor)
             var index = 0
             while index < block.count {
-                places.removeAll(keepingCapacity: true)
-                while index < block.count, places.count < Self.groupSize {
+                candidates.clear()
+                while index < block.count, !candidates.isFull {
                     let passage = block.ids[index]
+                    let (first, last) = edges[index]
                     // An occurrence that begins in an earlier passage makes that passage's count a greater one.
-                    if leadPlace > 0, let first = try lead.firstPosition(at: index), first < leadPlace,
-                        directory.articleStart(of: passage) < passage
-                    {
-                        for begin in try crossing.beginnings(of: lead.positions(at: index), rarest, before: passage) {
-                            let count = try crossing.count(beginningIn: begin)
-                            crossed.append(score(of: count, in: begin, weight: weight))
+                    if first < lead.place, directory.articleStart(of: passage) < passage {
+                        let positions = try lead.cursor.positions(at: index)
+                        for begin in try crossing.beginnings(of: positions, Int(lead.place), before: passage) {
+                            crossed.append(
+                                score(of: try crossing.count(beginningIn: begin), in: begin, weight: weight))
                         }
                     }
                     let most = Double(block.frequencies[index] &+ block.secondFrequencies[index])
                     let norm = norms[Int(lengths[Int(passage)])]
-                    if weight * most > top.scoreToCompare * (most + norm) { places.append(index) }
+                    if weight * most > top.scoreToCompare * (most + norm) {
+                        candidates.append(passage, posting: index)
+                        let tokens = Int(textTokens[Int(passage)])
+                        if last < PositionEdges.none, Int(last) - Int(lead.place) + words.count > tokens,
+                            passage + 1 < directory.articleEnd(from: passage)
+                        {
+                            let positions = try lead.cursor.positions(at: index)
+                            if try crossing.runsOver(from: positions, Int(lead.place), in: passage) {
+                                crossed.append(
+                                    score(of: try crossing.count(beginningIn: passage), in: passage, weight: weight))
+                            }
+                        }
+                    }
                     index &+= 1
                 }
-                guard !places.isEmpty else { break }
-                try places.withUnsafeBufferPointer { try lead.collectPositions(ofPostings: $0, into: positions) }
-                candidates.clear()
-                for (row, index) in places.enumerated() {
-                    let passage = block.ids[index]
-                    let lastStart = Int(textTokens[Int(passage)]) - words.count
-                    try candidates.append(passage, positions[row], place: leadPlace, lastStart: lastStart) { start in
-                        try passage + 1 < directory.articleEnd(from: passage)
-                            && crossing.occurs(from: start, in: passage)
-                    }
-                }
-                for (place, cursor) in others { try candidates.keep(cursor, place: place) }
+                guard !candidates.isEmpty else { break }
+                try candidates.begin(lead, parts[1])
+                for part in parts.dropFirst(2) { try candidates.keep(part) }
                 candidates.visit { passage, count in
                     top.insert(score(of: count, in: passage, weight: weight))
                 }

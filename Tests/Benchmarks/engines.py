@@ -19,7 +19,7 @@ def in_process(binary, index, listed, passes, seconds, per_query):
     rows = list(csv.DictReader(io.StringIO(done.stdout), delimiter="\t", quoting=csv.QUOTE_NONE))
     for row in rows:
         row["words"] = row["words"].split()
-        for name in ("pressmark", "pressmark_alone", "pressmark_fresh", "fts5"):
+        for name in ("pressmark", "pressmark_alone", "pressmark_fresh", "fts5", "fts5_alone"):
             row[name] = float(row[name])
         for name in ("pressmark_hits", "fts5_hits", "runs"):
             row[name] = int(row[name])

@@ -20,7 +20,7 @@ struct QueriesCommand: ParsableCommand {
     @Option(help: "Seconds after which a query that was run three times is not repeated.")
     var secondsPerQuery = 0.5
 
-    @Option(help: "Seconds after which no query that was run at all is repeated, for each of the three rounds.")
+    @Option(help: "Seconds after which no query that was run at all is repeated, for each of the four rounds.")
     var seconds = 90.0
 
     @Option(help: "Passages an answer has.")
@@ -37,15 +37,19 @@ struct QueriesCommand: ParsableCommand {
                 try FullTextEngine(path: reader.path, queries: queries, limit: limit),
             ]
             let both = try schedule.run(engines, queries: queries.count)
-            let alone = try schedule.run([engines[0]], queries: queries.count)
+            let alone = try engines.map { try schedule.run([$0], queries: queries.count)[0] }
             let fresh = try schedule.run(
                 [PressmarkEngine(snapshot, queries: queries, limit: limit, forgets: true)], queries: queries.count)
-            print("kind\twords\tpressmark\tpressmark_alone\tpressmark_fresh\tfts5\tpressmark_hits\tfts5_hits\truns")
+            print(
+                "kind", "words", "pressmark", "pressmark_alone", "pressmark_fresh", "fts5", "fts5_alone",
+                "pressmark_hits",
+                "fts5_hits", "runs", separator: "\t")
             for (number, query) in queries.enumerated() {
                 let (ours, theirs) = (both[0][number], both[1][number])
                 print(
                     query.kind.rawValue, query.words.joined(separator: " "), ours.median, alone[0][number].median,
-                    fresh[0][number].median, theirs.median, ours.hits, theirs.hits, ours.times.count, separator: "\t")
+                    fresh[0][number].median, theirs.median, alone[1][number].median, ours.hits, theirs.hits,
+                    ours.times.count, separator: "\t")
             }
         }
     }
