@@ -6,11 +6,13 @@ INDEX ?= index
 INPUTS ?= 1000000
 Q ?= tariffs "equal footing"
 CORPUS ?= ../shared/data/news-100mb.jsonl.xz
+DATA ?= ../shared/data
+MODEL = Sources/CEntityModel/entities.model
 SWIFT_BUILD = swift build -c release --static-swift-stdlib -Xlinker -s
 BIN = .build/release
 PACKAGES = libsqlite3-dev libstemmer-dev libxxhash-dev sqlite3
 
-.PHONY: help setup build demo index rebuild search test fuzz parity lint format install uninstall bench clean
+.PHONY: help setup build demo index rebuild search test fuzz parity lint format install uninstall bench model eval clean
 
 help:
 	@echo 'make demo       set up, build, index $(SEEDS)/ into $(INDEX)/ and search it'
@@ -25,6 +27,8 @@ help:
 	@echo 'make install    put both executables into PREFIX/bin (PREFIX=$(PREFIX))'
 	@echo 'make uninstall  take them away again'
 	@echo 'make bench      measure; CORPUS=news.jsonl.xz names the articles, QUICK=1 takes a quarter of them'
+	@echo 'make model      train the entity model anew from the sets in DATA=$(DATA)'
+	@echo 'make eval       measure it; leaves the table in Tests/Benchmarks/Results/entities.md'
 	@echo 'make clean      remove what was built; the index stays'
 
 # Installs the Debian packages that are missing, and says which.
@@ -88,6 +92,19 @@ bench:
 	else \
 		echo 'Nothing to measure with: there is no $(CORPUS). Name a file of articles: make bench CORPUS=news.jsonl.xz'; \
 	fi
+
+model: setup
+	@if [ -d '$(DATA)/ner' ]; then \
+		$(SWIFT_BUILD) --product pressmark-train && \
+		$(BIN)/pressmark-train train --data '$(DATA)' --output $(MODEL); \
+	else \
+		echo 'Nothing to train with: there is no $(DATA)/ner. Name a folder of annotated sets: make model DATA=folder'; \
+	fi
+
+# The build has the model in it, so that it is measured as it ships. A set that is not there is skipped, with a message.
+eval: setup
+	$(SWIFT_BUILD) --product pressmark-train
+	$(BIN)/pressmark-train evaluate --data '$(DATA)' --output Tests/Benchmarks/Results/entities.md
 
 install: build
 	install -d '$(DESTDIR)$(PREFIX)/bin'

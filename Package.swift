@@ -63,14 +63,19 @@ let package = Package(
         .target(name: "ArticleIndex", dependencies: ["Articles", "PostingLists", "TextAnalysis", .grdb, .sqlite]),
         .target(name: "PostingLists"),
         .target(name: "QueryLanguage", dependencies: ["Articles", "TerminalOutput"]),
-        .target(name: "Entities", dependencies: ["Articles"], exclude: ["ATTRIBUTION.md"]),
+        .target(name: "Entities", dependencies: ["Articles", "CEntityModel"], exclude: ["ATTRIBUTION.md"]),
         .target(name: "ArticleReaders", dependencies: ["Articles", "TextAnalysis", .yams]),
         .target(name: "TextAnalysis", dependencies: ["Articles", "CStemmer"]),
         .target(name: "Articles"),
         .target(name: "TerminalOutput"),
 
+        // The entity recogniser's model file, compiled in.
+        .target(name: "CEntityModel", exclude: ["entities.model", "ATTRIBUTION.md"]),
         .systemLibrary(name: "CStemmer", providers: [.apt(["libstemmer-dev"])]),
         .systemLibrary(name: "CXXHash", providers: [.apt(["libxxhash-dev"])]),
+
+        // Makes and measures the entity recogniser's model, by `make model` and `make eval`; not installed.
+        .executableTarget(name: "pressmark-train", dependencies: ["Articles", "Entities", .argumentParser]),
 
         .target(
             name: "TestSupport", dependencies: ["ArticleIndex", "Articles"], path: "Tests/TestSupport"),
@@ -101,6 +106,7 @@ let package = Package(
         .testTarget(name: "PostingListsTests", dependencies: ["PostingLists", "TestSupport", .sqlite]),
         .testTarget(name: "QueryLanguageTests", dependencies: ["Articles", "QueryLanguage", "TestSupport"]),
         .testTarget(name: "EntitiesTests", dependencies: ["Articles", "Entities"]),
+        .testTarget(name: "PressmarkTrainTests", dependencies: ["Articles", "Entities", "pressmark-train"]),
         .testTarget(name: "ArticleReadersTests", dependencies: ["ArticleReaders", "Articles"]),
         .testTarget(name: "TextAnalysisTests", dependencies: ["Articles", "TestSupport", "TextAnalysis"]),
         .testTarget(name: "ArticlesTests", dependencies: ["Articles"]),

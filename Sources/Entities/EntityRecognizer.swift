@@ -15,11 +15,18 @@ package struct EntityRecognizer: Sendable {
     private let aliases: NameAliases
     private let tagger: any SpanTagger
 
-    /// Reads the shipped lists on first use in the process.
-    package init() {
+    /// The recogniser with the model that is compiled into the program.
+    ///
+    /// Reads the model and the shipped lists on first use in the process.
+    /// - Throws: `EntityModelError` where the model cannot be used.
+    package init() throws(EntityModelError) {
+        self.init(model: try EntityModel.shipped.get())
+    }
+
+    package init(model: EntityModel) {
         lexicon = .shared
         aliases = .shared
-        tagger = GazetteerTagger(lexicon: lexicon)
+        tagger = PerceptronTagger(model: model)
     }
 
     /// The mentions in an article's canonical text.
@@ -29,8 +36,9 @@ package struct EntityRecognizer: Sendable {
         var text = text
         return text.withUTF8 { bytes in
             let tokens = ClassifiedTokens(EntityTokenizer.tokens(in: bytes), in: bytes, lexicon: lexicon)
+            let names = NameGuards(text: tokens, lexicon: lexicon).apply(to: tagger.spans(in: tokens, bytes: bytes))
             let spans = Self.merging(
-                tagger.spans(in: tokens), with: MeasureScanners.spans(in: tokens, bytes: bytes))
+                names, with: MeasureScanners.spans(in: tokens, bytes: bytes))
             let namer = MentionNamer(tokens: tokens, bytes: bytes, aliases: aliases)
             return DocumentRules.apply(to: spans, in: tokens).map(namer.mention(of:))
         }

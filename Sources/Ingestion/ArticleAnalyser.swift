@@ -6,9 +6,16 @@ import TextAnalysis
 /// Makes of an article what the index stores: passages, and the mentions in them.
 package struct ArticleAnalyser: Sendable {
     private let cutter = PassageCutter()
-    private let recogniser = EntityRecognizer()
+    private let recogniser: EntityRecognizer
 
-    package init() {}
+    /// - Throws: `IngestError.entityModel` where the recogniser's model cannot be used.
+    package init() throws(IngestError) {
+        do {
+            recogniser = try EntityRecognizer()
+        } catch {
+            throw .entityModel(error)
+        }
+    }
 
     /// - Returns: nil where the article has no text to make a passage of.
     package func analyse(_ article: Article, part: String = "", file: FileFingerprint) -> AnalysedArticle? {

@@ -7,7 +7,9 @@ package struct FileInspection: Sendable {
     package private(set) var problems: [FileProblem] = []
 
     /// - Parameter path: as the user named it.
-    package init(_ path: String, readers: ReaderRegistry = .standard) {
+    /// - Throws: `IngestError.entityModel` where the recogniser's model cannot be used.
+    package init(_ path: String, readers: ReaderRegistry = .standard) throws(IngestError) {
+        let analyser = try ArticleAnalyser()
         do {
             let absolute = RealPath.resolve(path) ?? path
             let status = try FileStatus(absolute, followingLinks: true)
@@ -16,7 +18,7 @@ package struct FileInspection: Sendable {
                 return
             }
             let file = DiscoveredFile(path: absolute, size: status.size, modified: status.modified)
-            let analysis = FileAnalysis(file, known: nil, now: 0, readers: readers, analyser: ArticleAnalyser())
+            let analysis = FileAnalysis(file, known: nil, now: 0, readers: readers, analyser: analyser)
             switch analysis.result {
             case .same: break
             case .failed(let problem): problems = [problem]

@@ -1,3 +1,5 @@
+package import Entities
+
 /// Why a run cannot begin; nothing has been changed then.
 package enum IngestError: Error, Equatable {
     /// A named path does not exist.
@@ -10,6 +12,8 @@ package enum IngestError: Error, Equatable {
     case unknownFolder(String, known: [String])
     /// A rebuild found no article although the index has some.
     case nothingFound
+    /// The recogniser's model cannot be used.
+    case entityModel(EntityModelError)
 }
 
 extension IngestError: CustomStringConvertible {
@@ -26,6 +30,8 @@ extension IngestError: CustomStringConvertible {
             "\(path) is none of the indexed folders (\(known.isEmpty ? "there are none" : known.joined(separator: ", "))); nothing was changed"
         case .nothingFound:
             "no article was found to rebuild the index from; the old index is as it was"
+        case .entityModel(let error):
+            "\(error)"
         }
     }
 }

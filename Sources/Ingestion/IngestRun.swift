@@ -13,7 +13,6 @@ package import ArticleReaders
 package struct IngestRun: Sendable {
     private let options: IngestOptions
     private let readers: ReaderRegistry
-    private let analyser = ArticleAnalyser()
 
     package init(_ options: IngestOptions, readers: ReaderRegistry = .standard) {
         self.options = options
@@ -24,10 +23,11 @@ package struct IngestRun: Sendable {
     /// - Throws: ``IngestError`` and `IndexError`; the index then is as it was, except for whole batches of changes that
     ///   had been committed before.
     package func run(progress: @Sendable (IngestProgress) -> Void = { _ in }) async throws -> IngestReport {
+        let analyser = try ArticleAnalyser()
         let named = try options.paths.map { path throws(IngestError) in try Self.resolve(path) }
         let writer = try IndexWriter(options.directory, rebuild: options.rebuild)
         do {
-            return try await run(writer, named: named, progress: progress)
+            return try await run(writer, named: named, analyser: analyser, progress: progress)
         } catch {
             writer.abandon()
             throw error
@@ -35,7 +35,7 @@ package struct IngestRun: Sendable {
     }
 
     private func run(
-        _ writer: IndexWriter, named: [String], progress: @Sendable (IngestProgress) -> Void
+        _ writer: IndexWriter, named: [String], analyser: ArticleAnalyser, progress: @Sendable (IngestProgress) -> Void
     ) async throws -> IngestReport {
         let scope = try IngestScope(named: named, known: knownRoots(writer), options: options)
         let discovery = FileDiscovery(roots: scope.searched, excluding: RealPath.resolve(options.directory.path))
@@ -43,7 +43,9 @@ package struct IngestRun: Sendable {
         let plan = IngestPlan(discovery: discovery, known: known, readers: readers, named: Set(named))
         var report = plan.report
         var batch = ChangeBatch(writer)
-        try await analyse(plan.files, known: known, totals: plan.totals, progress: progress) { analysis in
+        try await analyse(
+            plan.files, with: analyser, known: known, totals: plan.totals, progress: progress
+        ) { analysis in
             try batch.add(plan.changes(for: analysis, report: &report))
         }
         for gone in plan.gone { try batch.add(gone) }
@@ -76,7 +78,8 @@ package struct IngestRun: Sendable {
 
     /// Hands the analyses of files over in the files' order, while the next ones are made on the other cores.
     private func analyse(
-        _ files: [DiscoveredFile], known: [String: [KnownArticle]], totals: IngestProgress,
+        _ files: [DiscoveredFile], with analyser: ArticleAnalyser, known: [String: [KnownArticle]],
+        totals: IngestProgress,
         progress: @Sendable (IngestProgress) -> Void, body: (FileAnalysis) throws -> Void
     ) async throws {
         let chunks = FileChunk.chunks(of: files)
@@ -91,7 +94,7 @@ package struct IngestRun: Sendable {
                 while submitted < chunks.count, submitted < written + window {
                     let (number, chunk) = (submitted, chunks[submitted])
                     let hashes = chunk.map { known[$0.path]?.first?.file.contentHash }
-                    group.addTask { [readers, analyser] in
+                    group.addTask { [readers] in
                         (
                             number,
                             zip(chunk, hashes).map {

@@ -15,7 +15,7 @@ struct InspectCommand: AsyncParsableCommand {
     func run() async throws {
         var failed = false
         for file in files {
-            let inspection = FileInspection(file)
+            let inspection = try FileInspection(file)
             for article in inspection.articles { try CommandRun.print(InspectionPrinter().text(for: article)) }
             for problem in inspection.problems {
                 failed = true

@@ -15,8 +15,8 @@ import Testing
         ("The plan, Vlastimil Hrubesh said, is dead.", ["PERSON Vlastimil Hrubesh"]),
         ("Across town Zebulon Quillfeather, 43, sold boats.", ["PERSON Zebulon Quillfeather"]),
     ])
-    func `a person is found without the title and the possessive`(text: String, expected: [String]) {
-        #expect(noted(text) == expected)
+    func `a person is found without the title and the possessive`(text: String, expected: [String]) throws {
+        #expect(try noted(text) == expected)
     }
 
     @Test(arguments: [
@@ -33,8 +33,8 @@ import Testing
         ("An Oslo-based firm left.", ["PLACE Oslo"]),
         ("Flights to São Paulo and Bogotá resumed.", ["PLACE São Paulo", "PLACE Bogotá"]),
     ])
-    func `places and nationalities are found`(text: String, expected: [String]) {
-        #expect(noted(text) == expected)
+    func `places and nationalities are found`(text: String, expected: [String]) throws {
+        #expect(try noted(text) == expected)
     }
 
     @Test(arguments: [
@@ -45,35 +45,35 @@ import Testing
         ("She writes for the Tollbridge Institute now.", ["ORGANISATION Tollbridge Institute"]),
         ("He joined al-Qaida early.", ["ORGANISATION al-Qaida = al-Qaeda"]),
     ])
-    func `organisations are found`(text: String, expected: [String]) {
-        #expect(noted(text) == expected)
+    func `organisations are found`(text: String, expected: [String]) throws {
+        #expect(try noted(text) == expected)
     }
 
-    @Test func `a surname takes the full name that the article gives later or gave before`() {
+    @Test func `a surname takes the full name that the article gives later or gave before`() throws {
         let text = "Hrubesh was early.\n\nIn the hall stood President Vlastimil Hrubesh. Nobody saw Hrubesh's car."
         #expect(
-            noted(text) == [
+            try noted(text) == [
                 "PERSON Hrubesh = Vlastimil Hrubesh", "PERSON Vlastimil Hrubesh", "PERSON Hrubesh = Vlastimil Hrubesh",
             ])
     }
 
-    @Test func `somebody else of the same surname keeps their own name`() {
+    @Test func `somebody else of the same surname keeps their own name`() throws {
         let text = "George Bush spoke first. Laura Bush followed, and then Bush again."
-        #expect(noted(text) == ["PERSON George Bush", "PERSON Laura Bush", "PERSON Bush = George Bush"])
+        #expect(try noted(text) == ["PERSON George Bush", "PERSON Laura Bush", "PERSON Bush = George Bush"])
     }
 
-    @Test func `an acronym in brackets stands for the name before it`() {
+    @Test func `an acronym in brackets stands for the name before it`() throws {
         let text = "The Umbel Boat Owners Council (UBOC) met. On Monday UBOC voted."
         #expect(
-            noted(text, only: [.organisation]) == [
+            try noted(text, only: [.organisation]) == [
                 "ORGANISATION Umbel Boat Owners Council", "ORGANISATION UBOC = Umbel Boat Owners Council",
                 "ORGANISATION UBOC = Umbel Boat Owners Council",
             ])
     }
 
-    @Test func `a name with its title alone on a line is the speaker`() {
+    @Test func `a name with its title alone on a line is the speaker`() throws {
         let text = "They agreed:\n\nZorvan Quillfeather, harbour master of the old town:\n\n\"We wait.\""
-        #expect(noted(text) == ["PERSON Zorvan Quillfeather"])
+        #expect(try noted(text) == ["PERSON Zorvan Quillfeather"])
     }
 
     @Test(arguments: [
@@ -84,11 +84,22 @@ import Testing
         "It may rain in a march of five people who will read.",
         "This Reading Was Nice",
     ])
-    func `ordinary words with a capital are no names`(text: String) {
-        #expect(noted(text) == [])
+    func `ordinary words with a capital are no names`(text: String) throws {
+        #expect(try noted(text) == [])
     }
 
     @Test(arguments: [
+        "yesterday the prime minister of france met iran's envoy in paris, said abbas araghchi of the foreign ministry",
+        "вчера в городе прошёл дождь и никто не вышел", "昨日は雨でした。誰も来ませんでした。",
+    ])
+    func `a text without a capital names nobody`(text: String) throws {
+        #expect(try noted(text, only: [.person, .organisation, .place, .nationality, .miscellaneous]) == [])
+    }
+
+    @Test(arguments: [
+        (
+            "Haitham Quill of the U.S. Military left.", ["PERSON Haitham Quill", "PLACE U.S. = United States"]
+        ),
         (
             "A U.S. Military post and U.S. Officials moved.",
             ["PLACE U.S. = United States", "PLACE U.S. = United States"]
@@ -97,7 +108,7 @@ import Testing
         ("TRUMP SENDS ENVOY TO OMAN FOR TALKS", ["PERSON TRUMP", "PLACE OMAN"]),
         ("Abbas Araghchi Signs Harbour Agreement With Oman", ["PERSON Abbas Araghchi", "PLACE Oman"]),
     ])
-    func `capitals that every word has say nothing`(text: String, expected: [String]) {
-        #expect(noted(text) == expected)
+    func `capitals that every word has say nothing`(text: String, expected: [String]) throws {
+        #expect(try noted(text) == expected)
     }
 }

@@ -7,6 +7,10 @@ struct DocumentRules {
     private let spans: [TypedSpan]
     /// The full names, by the key of the word they are called by.
     private var persons: [UInt64: TypedSpan] = [:]
+    /// The organisations with a head noun or a legal form, by the key of their first word.
+    private var organisations: [UInt64: TypedSpan] = [:]
+    /// Words that stood behind a preposition of place once.
+    private var placeWords: Set<UInt64> = []
     /// The explained names, by the key of their acronym.
     private var acronyms: [UInt64: TypedSpan] = [:]
     /// Types of lone words that had evidence once.
@@ -48,12 +52,31 @@ struct DocumentRules {
             {
                 acronyms[text.tokens[last + 2].key] = span
             }
+            if span.type == .organisation, span.tokens.count > 1, mayStandAlone(first),
+                text.has([.companySuffix, .organisationHead], at: last), organisations[text.tokens[first].key] == nil
+            {
+                organisations[text.tokens[first].key] = span
+            }
+            if span.tokens.count == 1, span.type == .place, first > 0,
+                Self.prepositions.contains(text.tokens[first - 1].key)
+            {
+                placeWords.insert(text.tokens[first].key)
+            }
             if span.tokens.count == 1, span.type == .person || span.type == .place || span.type == .organisation,
                 loneWords[text.tokens[first].key] == nil
             {
                 loneWords[text.tokens[first].key] = span.type
             }
         }
+    }
+
+    /// Whether the first word of an organisation's name is one it is called by: "Pirelli", not "National".
+    private func mayStandAlone(_ index: Int) -> Bool {
+        text.isName[index] && text.tokens[index].end - text.tokens[index].start > 2
+            && text.classes[index].isDisjoint(with: [
+                .ordinary, .place, .nationality, .firstName, .title, .honorific, .organisationHead, .placeLead, .month,
+                .weekday,
+            ])
     }
 
     private mutating func keep(_ span: TypedSpan, as key: UInt64) {
@@ -87,8 +110,12 @@ struct DocumentRules {
         if let full = acronyms[key] {
             return Named(span: TypedSpan(tokens: span.tokens, type: full.type), name: full.tokens)
         }
-        if let full = persons[key], !text.has([.place, .nationality], at: span.tokens.lowerBound) {
+        let isPlace = text.has([.place, .nationality], at: span.tokens.lowerBound)
+        if let full = persons[key], !isPlace || (span.type == .place && !placeWords.contains(key)) {
             return Named(span: TypedSpan(tokens: span.tokens, type: .person), name: full.tokens)
+        }
+        if let full = organisations[key], span.type != .nationality {
+            return Named(span: TypedSpan(tokens: span.tokens, type: .organisation), name: full.tokens)
         }
         return Named(span: span, name: span.tokens)
     }
@@ -163,11 +190,15 @@ struct DocumentRules {
 
     private static func isSuffix(_ token: Token) -> Bool { suffixes.contains(token.key) }
 
-    private static let suffixes: Set<UInt64> = [
+    private static let suffixes: KeySet = [
         TokenKey.key(of: "jr"), TokenKey.key(of: "sr"), TokenKey.key(of: "ii"), TokenKey.key(of: "iii"),
         TokenKey.key(of: "iv"),
     ]
-    private static let surnameParticles: Set<UInt64> = [
+    private static let prepositions: KeySet = [
+        TokenKey.key(of: "in"), TokenKey.key(of: "to"), TokenKey.key(of: "from"), TokenKey.key(of: "at"),
+        TokenKey.key(of: "near"), TokenKey.key(of: "outside"), TokenKey.key(of: "with"),
+    ]
+    private static let surnameParticles: KeySet = [
         TokenKey.key(of: "bin"), TokenKey.key(of: "van"), TokenKey.key(of: "von"), TokenKey.key(of: "de"),
         TokenKey.key(of: "da"), TokenKey.key(of: "der"), TokenKey.key(of: "den"), TokenKey.key(of: "del"),
     ]

@@ -24,6 +24,12 @@ enum MeasureScanners {
         let isNumber =
             token.traits.contains(.number) || text.has(.numberWord, at: index)
             || (token.key == CueKeys.a && text.has(.scale, at: index + 1))
+        // Most words are such: in small letters, and none that a date begins with.
+        if !isNumber, token.traits.contains(.word), token.traits.isDisjoint(with: .capitalised),
+            !NumberKeys.dateStart.contains(token.key)
+        {
+            return nil
+        }
         if isNumber || token.traits.isDisjoint(with: .word) || token.traits.contains(.capitalised) {
             if isNumber, let end = PercentScanner.end(at: index, in: reading) {
                 return TypedSpan(tokens: index..<end, type: .percent)

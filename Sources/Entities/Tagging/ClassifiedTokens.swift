@@ -1,6 +1,6 @@
 /// An article's tokens with what the lists say of each, and with capitals that mean nothing taken back.
-struct ClassifiedTokens: Sendable {
-    let tokens: [Token]
+package struct ClassifiedTokens: Sendable {
+    package let tokens: [Token]
     /// One for each token. An acronym's classes are left out where the word is not in capitals.
     private(set) var classes: [WordClasses]
     /// One for each token: whether its capital is one that a name would have. False for the ordinary words of
@@ -16,9 +16,9 @@ struct ClassifiedTokens: Sendable {
         case none, stop, comma, colon, hyphen, ampersand, openingBracket, closingBracket, quote, slash, other
     }
 
-    var count: Int { tokens.count }
+    package var count: Int { tokens.count }
 
-    init(_ tokens: [Token], in bytes: UnsafeBufferPointer<UInt8>, lexicon: Lexicon) {
+    package init(_ tokens: [Token], in bytes: UnsafeBufferPointer<UInt8>, lexicon: Lexicon) {
         self.tokens = tokens
         classes = []
         isName = []

@@ -2,9 +2,9 @@
 ///
 /// The table holds hashes only: 64 bits, so that two of its some twenty thousand entries, or an entry and a word of an
 /// article, are mistaken for each other about never.
-struct Lexicon: Sendable {
+package struct Lexicon: Sendable {
     /// Read on first use, and kept.
-    static let shared = Lexicon()
+    package static let shared = Lexicon()
 
     private var keys: [UInt64]
     private var values: [WordClasses]
@@ -19,6 +19,14 @@ struct Lexicon: Sendable {
             if found == key { return values[slot] }
             if found == 0 { return [] }
             slot = (slot + 1) & mask
+        }
+    }
+
+    /// The classes of a word or of a phrase written with single spaces.
+    package func classes(of phrase: String) -> WordClasses {
+        var phrase = phrase
+        return phrase.withUTF8 { bytes in
+            NameAliases.key(of: EntityTokenizer.tokens(in: bytes)[...]).map { classes(of: $0) } ?? []
         }
     }
 

@@ -1,31 +1,32 @@
 import Articles
 
 /// What the lists say of a word or a phrase. A word may be in several: "Jordan" is a country and a given name.
-struct WordClasses: OptionSet, Sendable {
-    let rawValue: UInt64
+package struct WordClasses: OptionSet, Sendable {
+    package let rawValue: UInt64
+    package init(rawValue: UInt64) { self.rawValue = rawValue }
 
-    static let firstName = Self(rawValue: 1 << 0)
-    static let surname = Self(rawValue: 1 << 1)
+    package static let firstName = Self(rawValue: 1 << 0)
+    package static let surname = Self(rawValue: 1 << 1)
     static let knownPerson = Self(rawValue: 1 << 2)
     static let familyNameFirst = Self(rawValue: 1 << 3)
-    static let country = Self(rawValue: 1 << 4)
-    static let city = Self(rawValue: 1 << 5)
-    static let region = Self(rawValue: 1 << 6)
-    static let nationality = Self(rawValue: 1 << 7)
+    package static let country = Self(rawValue: 1 << 4)
+    package static let city = Self(rawValue: 1 << 5)
+    package static let region = Self(rawValue: 1 << 6)
+    package static let nationality = Self(rawValue: 1 << 7)
     static let organisation = Self(rawValue: 1 << 8)
     static let event = Self(rawValue: 1 << 9)
-    static let honorific = Self(rawValue: 1 << 10)
-    static let title = Self(rawValue: 1 << 11)
-    static let roleModifier = Self(rawValue: 1 << 12)
-    static let organisationHead = Self(rawValue: 1 << 13)
+    package static let honorific = Self(rawValue: 1 << 10)
+    package static let title = Self(rawValue: 1 << 11)
+    package static let roleModifier = Self(rawValue: 1 << 12)
+    package static let organisationHead = Self(rawValue: 1 << 13)
     static let companySuffix = Self(rawValue: 1 << 14)
     static let placeHead = Self(rawValue: 1 << 15)
     static let placeLead = Self(rawValue: 1 << 16)
     static let speechVerb = Self(rawValue: 1 << 17)
     static let particle = Self(rawValue: 1 << 18)
-    static let ordinary = Self(rawValue: 1 << 19)
-    static let month = Self(rawValue: 1 << 20)
-    static let weekday = Self(rawValue: 1 << 21)
+    package static let ordinary = Self(rawValue: 1 << 19)
+    package static let month = Self(rawValue: 1 << 20)
+    package static let weekday = Self(rawValue: 1 << 21)
     static let numberWord = Self(rawValue: 1 << 22)
     static let scale = Self(rawValue: 1 << 23)
     static let currency = Self(rawValue: 1 << 24)
@@ -37,7 +38,7 @@ struct WordClasses: OptionSet, Sendable {
     static let phraseStart = Self(rawValue: 1 << 28)
 
     /// Places of any kind.
-    static let place: Self = [.country, .city, .region]
+    package static let place: Self = [.country, .city, .region]
     /// Everything that makes a phrase an entity on its own.
     static let entity: Self = [.country, .city, .region, .nationality, .organisation, .event]
 

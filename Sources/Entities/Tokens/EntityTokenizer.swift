@@ -259,24 +259,24 @@ package struct EntityTokenizer {
     }
 
     /// Abbreviations that stand in front of a name, end one, or name a month; letters packed into one integer.
-    private static let abbreviations: Set<UInt64> = {
+    private static let abbreviations: KeySet = {
         let list: StaticString = """
             mr|mrs|ms|dr|gen|lt|col|maj|sgt|cpl|capt|cmdr|adm|brig|sen|rep|gov|prof|rev|hon|st|ste|mt|ft|jr|sr|inc|corp|\
             co|ltd|bros|jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec|msgr|messr|pres|supt|det|insp|pvt|ave|blvd
             """
         var packed: UInt64 = 0
-        var result: Set<UInt64> = []
+        var result: [UInt64] = []
         list.withUTF8Buffer { bytes in
             for byte in bytes {
                 if byte == UInt8(ascii: "|") {
-                    result.insert(packed)
+                    result.append(packed)
                     packed = 0
                 } else {
                     packed = packed << 8 | UInt64(byte)
                 }
             }
         }
-        result.insert(packed)
-        return result
+        result.append(packed)
+        return KeySet(result)
     }()
 }

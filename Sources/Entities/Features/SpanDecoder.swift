@@ -1,0 +1,87 @@
+/// Finds the best sequence of labels for a run of tokens: Viterbi's algorithm over the sequences that BILOU allows.
+package struct SpanDecoder {
+    /// What a label's score is never as low as.
+    private static let impossible = Int32.min / 4
+    private static let count = SpanLabel.count
+    private static let types = SpanLabel.types.count
+    /// Labels that end a name or are outside.
+    private static let closed: [Int] = [0] + (0..<types).map(SpanLabel.alone) + (0..<types).map(SpanLabel.last)
+
+    private var backward: [UInt8] = []
+
+    package init() {}
+
+    /// - Parameters:
+    ///   - scores: `SpanLabel.count` for each token.
+    ///   - transitions: from `label * SpanLabel.count + next`.
+    ///   - labels: the best sequence; it begins and ends outside a name.
+    package mutating func decode(
+        _ scores: UnsafeBufferPointer<Int32>, _ transitions: UnsafeBufferPointer<Int32>, into labels: inout [UInt8]
+    ) {
+        let count = Self.count
+        let tokens = scores.count / count
+        labels.removeAll(keepingCapacity: true)
+        guard tokens > 0 else { return }
+        if backward.count < tokens * count { backward = Array(repeating: 0, count: tokens * count) }
+        withUnsafeTemporaryAllocation(of: Int32.self, capacity: 2 * count) { buffer in
+            var best = UnsafeMutableBufferPointer(rebasing: buffer[..<count])
+            var next = UnsafeMutableBufferPointer(rebasing: buffer[count...])
+            for label in 0..<count {
+                best[label] =
+                    label < SpanLabel.firstContinuing ? scores[label] &+ transitions[label] : Self.impossible
+            }
+            backward.withUnsafeMutableBufferPointer { backward in
+                for token in 1..<max(tokens, 1) {
+                    Self.step(
+                        from: best, to: next, scores: UnsafeBufferPointer(rebasing: scores[(token * count)...]),
+                        transitions, UnsafeMutableBufferPointer(rebasing: backward[(token * count)...]))
+                    swap(&best, &next)
+                }
+            }
+            var label = Self.closed[0]
+            for candidate in Self.closed where best[candidate] > best[label] { label = candidate }
+            for token in stride(from: tokens - 1, through: 0, by: -1) {
+                labels.append(UInt8(label))
+                if token > 0 { label = Int(backward[token * count + label]) }
+            }
+        }
+        labels.reverse()
+    }
+
+    private static func step(
+        from best: UnsafeMutableBufferPointer<Int32>, to next: UnsafeMutableBufferPointer<Int32>,
+        scores: UnsafeBufferPointer<Int32>, _ transitions: UnsafeBufferPointer<Int32>,
+        _ backward: UnsafeMutableBufferPointer<UInt8>
+    ) {
+        for label in 0..<SpanLabel.firstContinuing {
+            var top = best[0] &+ transitions[label]
+            var from = 0
+            for type in 0..<types {
+                let alone = SpanLabel.alone(type)
+                let last = SpanLabel.last(type)
+                let afterAlone = best[alone] &+ transitions[alone &* count &+ label]
+                let afterLast = best[last] &+ transitions[last &* count &+ label]
+                if afterAlone > top {
+                    top = afterAlone
+                    from = alone
+                }
+                if afterLast > top {
+                    top = afterLast
+                    from = last
+                }
+            }
+            next[label] = top &+ scores[label]
+            backward[label] = UInt8(truncatingIfNeeded: from)
+        }
+        for type in 0..<types {
+            let beginning = SpanLabel.beginning(type)
+            let inside = SpanLabel.inside(type)
+            for label in [inside, SpanLabel.last(type)] {
+                let afterBeginning = best[beginning] &+ transitions[beginning &* count &+ label]
+                let afterInside = best[inside] &+ transitions[inside &* count &+ label]
+                next[label] = max(afterBeginning, afterInside) &+ scores[label]
+                backward[label] = UInt8(truncatingIfNeeded: afterBeginning >= afterInside ? beginning : inside)
+            }
+        }
+    }
+}
