@@ -63,6 +63,7 @@ let package = Package(
         .target(name: "ArticleIndex", dependencies: ["Articles", "PostingLists", "TextAnalysis", .grdb, .sqlite]),
         .target(name: "PostingLists"),
         .target(name: "QueryLanguage", dependencies: ["Articles", "TerminalOutput"]),
+        .target(name: "Quotations", dependencies: ["Articles", "Entities", "TextAnalysis"]),
         .target(name: "Entities", dependencies: ["Articles", "CEntityModel"], exclude: ["ATTRIBUTION.md"]),
         .target(name: "ArticleReaders", dependencies: ["Articles", "TextAnalysis", .yams]),
         .target(name: "TextAnalysis", dependencies: ["Articles", "CStemmer"]),
@@ -86,6 +87,11 @@ let package = Package(
                 "ArticleIndex", "Articles", "QueryLanguage", "Retrieval", "TestSupport", .argumentParser, .sqlite,
             ],
             path: "Tests/Benchmarks/InProcess"),
+        // Run by `make eval-quotes`.
+        .executableTarget(
+            name: "quotation-eval",
+            dependencies: ["Articles", "Entities", "Quotations", "TextAnalysis", .argumentParser],
+            path: "Tests/Benchmarks/QuotationEvaluation"),
         .testTarget(name: "EndToEndTests", dependencies: ["TestSupport", "pressmark", "pressmark-ingest"]),
         .testTarget(name: "PressmarkTests", dependencies: ["Pressmark", "TestSupport"]),
         .testTarget(
@@ -105,6 +111,9 @@ let package = Package(
         .testTarget(name: "ArticleIndexTests", dependencies: ["ArticleIndex", "Articles", "TestSupport", .grdb]),
         .testTarget(name: "PostingListsTests", dependencies: ["PostingLists", "TestSupport", .sqlite]),
         .testTarget(name: "QueryLanguageTests", dependencies: ["Articles", "QueryLanguage", "TestSupport"]),
+        .testTarget(
+            name: "QuotationsTests",
+            dependencies: ["ArticleReaders", "Articles", "Entities", "Quotations", "TestSupport", "TextAnalysis"]),
         .testTarget(name: "EntitiesTests", dependencies: ["Articles", "Entities"]),
         .testTarget(name: "PressmarkTrainTests", dependencies: ["Articles", "Entities", "pressmark-train"]),
         .testTarget(name: "ArticleReadersTests", dependencies: ["ArticleReaders", "Articles"]),

@@ -1,0 +1,61 @@
+import Articles
+
+/// What says whose words a quotation holds.
+struct Attribution {
+    /// How the words and the verb stand to each other.
+    enum Rule: String, CaseIterable {
+        /// `"…," Hale said.`
+        case verbBehind
+        /// `Hale said, "…"`: nothing but marks between verb and words.
+        case verbInFront
+        /// `Hale said the plan was "…"`
+        case verbFurtherInFront
+        /// `The plan was "…" and would fail, Hale said.`
+        case verbFurtherBehind
+        /// `according to Hale`
+        case according
+        /// `Hale explained:` as a paragraph of its own.
+        case verbInSentenceBefore
+        /// `Ada Hale, minister:`
+        case scriptLine
+        /// The words follow the speaker's words in the same paragraph.
+        case continuation
+        /// The words are the paragraph after the speaker's words.
+        case nextParagraph
+        /// The sentence's subject, with no verb of speech.
+        case sentenceSubject
+        /// The subject of the sentence before.
+        case subjectBefore
+    }
+
+    var rule: Rule
+    var subject: NounPhrase
+    /// Item indices of the speech verb.
+    var cue: Range<Int>?
+
+    /// Measured: see ``Quotation/confidence``.
+    var confidence: Double {
+        switch rule {
+        case .verbBehind: 0.98
+        case .verbInFront: 0.97
+        case .verbFurtherInFront: 0.85
+        case .verbFurtherBehind: 0.83
+        case .according: 0.96
+        case .verbInSentenceBefore: 0.75
+        case .scriptLine: 0.95
+        case .continuation: 0.94
+        case .nextParagraph: 0.80
+        case .sentenceSubject: 0.5
+        case .subjectBefore: 0.6
+        }
+    }
+
+    var evidence: Quotation.Evidence {
+        switch rule {
+        case .verbBehind, .verbInFront, .verbFurtherInFront, .verbFurtherBehind, .according, .verbInSentenceBefore: .speechVerb
+        case .scriptLine: .scriptLine
+        case .continuation, .nextParagraph: .continuation
+        case .sentenceSubject, .subjectBefore: .carriedOver
+        }
+    }
+}

@@ -1,0 +1,91 @@
+import Entities
+
+/// The words that tell speech, and the small words around them, as roles by token key.
+struct SpeechLexicon: Sendable {
+    /// Read on first use, and kept.
+    static let shared = SpeechLexicon()
+
+    private var keys: [UInt64]
+    private var values: [WordRoles]
+    private let mask: Int
+
+    /// - Returns: what a word may do; empty where the lists do not have it.
+    @inline(__always)
+    func roles(of key: UInt64) -> WordRoles {
+        var slot = slot(of: key)
+        while true {
+            let found = keys[slot]
+            if found == key { return values[slot] }
+            if found == 0 { return [] }
+            slot = (slot + 1) & mask
+        }
+    }
+
+    private init() {
+        mask = (1 << 13) - 1
+        keys = Array(repeating: 0, count: mask + 1)
+        values = Array(repeating: [], count: mask + 1)
+        let lists: [(StaticString, WordRoles)] = [
+            (Self.otherVerbs, .otherVerb), (Self.verbsThatAreNouns, .nounForm),
+            (Self.auxiliaries, .auxiliary), (Self.beings, [.auxiliary, .being]), (Self.modals, [.auxiliary, .modal]),
+            (Self.negations, .negation), (Self.adverbs, .adverb), (Self.determiners, .determiner),
+            (Self.prepositions, .preposition), (Self.subordinators, .subordinator), (Self.conjunctions, .conjunction),
+            (Self.relatives, .relative), (Self.masculine, .masculine), (Self.feminine, .feminine),
+            (Self.subjectPronouns, .subjectPronoun), (Self.firstPersons, .firstPerson),
+            (Self.objectPronouns, .objectPronoun), (Self.possessivePronouns, .possessivePronoun), (Self.times, .time),
+            (Self.hearers, .hearers), (Self.speechNouns, .speechNoun), (Self.titles, .title),
+            (Self.maleHonorifics, .honorificMale), (Self.femaleHonorifics, .honorificFemale),
+            (Self.maleNames, .maleName), (Self.femaleNames, .femaleName),
+            ("that", .that), ("to", .to), ("of", .of), ("according", .according), ("as", .asWord), ("by", .by),
+        ]
+        for (list, roles) in lists {
+            for word in Self.words(list) { insert(roles, word) }
+        }
+        let verbs: [(StaticString, StaticString, WordRoles)] = [
+            (Self.reportingVerbs, Self.irregularReportingVerbs, .reportingVerb),
+            (Self.tellingVerbs, Self.irregularTellingVerbs, .tellingVerb),
+            (Self.quotingVerbs, Self.irregularQuotingVerbs, .quotingVerb),
+        ]
+        for (regular, irregular, roles) in verbs {
+            for entry in Self.words(regular) { insert(Self.forms(of: entry), roles) }
+            for entry in Self.words(irregular) { insert(entry.split(separator: "/").map(String.init), roles) }
+        }
+    }
+
+    private static func words(_ list: StaticString) -> [String] {
+        list.description.split { $0 == " " || $0 == "\n" }.map(String.init)
+    }
+
+    /// The plain form, third person, past and participle of a regular verb.
+    private static func forms(of entry: String) -> [String] {
+        let doubles = entry.hasSuffix("*")
+        let verb = doubles ? String(entry.dropLast()) : entry
+        let vowels: Set<Character> = ["a", "e", "i", "o", "u"]
+        let last = verb.last ?? "e"
+        let stem = last == "e" ? String(verb.dropLast()) : doubles ? verb + String(last) : verb
+        let penultimate = verb.dropLast().last ?? "a"
+        if last == "y", !vowels.contains(penultimate) {
+            return [verb, verb.dropLast() + "ies", verb.dropLast() + "ied", verb + "ing"]
+        }
+        let hisses = ["s", "sh", "ch", "x", "z", "o"].contains { verb.hasSuffix($0) }
+        return [verb, verb + (hisses ? "es" : "s"), stem + "ed", stem + "ing"]
+    }
+
+    private mutating func insert(_ forms: [String], _ roles: WordRoles) {
+        for (number, form) in forms.enumerated() {
+            insert(number == 3 ? roles.union(.participle) : number == 0 ? roles.union(.plainForm) : roles, form)
+        }
+    }
+
+    private mutating func insert(_ roles: WordRoles, _ word: String) {
+        // A clitic is a token only after a word.
+        var word = word.hasPrefix("'") ? "x" + word : word
+        guard let key = word.withUTF8({ EntityTokenizer.tokens(in: $0).last?.key }) else { return }
+        var slot = slot(of: key)
+        while keys[slot] != 0, keys[slot] != key { slot = (slot + 1) & mask }
+        keys[slot] = key
+        values[slot].formUnion(roles)
+    }
+
+    private func slot(of key: UInt64) -> Int { Int(truncatingIfNeeded: key ^ (key >> 29)) & mask }
+}

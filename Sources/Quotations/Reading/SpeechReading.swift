@@ -1,0 +1,154 @@
+import Articles
+import Entities
+import TextAnalysis
+
+/// An article read for speech: its quoted spans, and sentences in which each span is one item.
+struct SpeechReading {
+    let bytes: UnsafeBufferPointer<UInt8>
+    let mentions: [Mention]
+    private(set) var spans: [QuotedSpan] = []
+    /// The number of words in each span.
+    private(set) var wordCounts: [Int] = []
+    private(set) var items: [SpeechItem] = []
+    /// Ranges of items, none empty; they partition the items.
+    private(set) var sentences: [Range<Int>] = []
+    /// The sentence of each item.
+    private(set) var sentenceOf: [Int] = []
+    /// The item of each span.
+    private(set) var itemOf: [Int] = []
+
+    /// - Parameters:
+    ///   - sentences: byte ranges that partition the text.
+    ///   - mentions: in text order, without overlap.
+    init(bytes: UnsafeBufferPointer<UInt8>, sentences: [Range<Int>], mentions: [Mention]) {
+        self.bytes = bytes
+        self.mentions = mentions
+        spans = QuotePairing.spans(in: bytes)
+        wordCounts = Array(repeating: 0, count: spans.count)
+        itemOf = Array(repeating: 0, count: spans.count)
+        readItems()
+        cutSentences(at: sentences)
+    }
+
+    subscript(index: Int) -> SpeechItem { items[index] }
+
+    func roles(at index: Int) -> WordRoles { items[index].roles }
+
+    private mutating func readItems() {
+        let tokens = EntityTokenizer.tokens(in: bytes)
+        items.reserveCapacity(tokens.count)
+        let lexicon = SpeechLexicon.shared
+        var span = 0
+        var mention = 0
+        for token in tokens {
+            let range = token.range
+            while span < spans.count, spans[span].outer.upperBound <= range.lowerBound {
+                appendSpan(span)
+                span += 1
+            }
+            if span < spans.count, range.upperBound > spans[span].outer.lowerBound {
+                if token.traits.contains(.word) || token.traits.contains(.number) { wordCounts[span] += 1 }
+                continue
+            }
+            while mention < mentions.count, mentions[mention].range.upperBound <= range.lowerBound { mention += 1 }
+            let isMentioned = mention < mentions.count && mentions[mention].range.overlaps(range)
+            items.append(
+                SpeechItem(
+                    range: range, roles: roles(of: token, isName: isMentioned && isName(mentions[mention]), lexicon: lexicon),
+                    mention: isMentioned ? mention : nil, span: nil))
+        }
+        while span < spans.count {
+            appendSpan(span)
+            span += 1
+        }
+    }
+
+    private mutating func appendSpan(_ span: Int) {
+        itemOf[span] = items.count
+        items.append(SpeechItem(range: spans[span].outer, roles: .quoted, mention: nil, span: span))
+    }
+
+    private func isName(_ mention: Mention) -> Bool {
+        switch mention.type {
+        case .person, .organisation, .place, .nationality, .miscellaneous: true
+        case .date, .money, .percent, .quantity: false
+        }
+    }
+
+    private func roles(of token: Token, isName: Bool, lexicon: SpeechLexicon) -> WordRoles {
+        if token.traits.contains(.clitic) {
+            let roles = lexicon.roles(of: token.key)
+            return bytes[Int(token.end) - 1] | 0x20 == UInt8(ascii: "s") ? roles.union(.possessive) : roles
+        }
+        if token.traits.contains(.number) { return .number }
+        guard token.traits.contains(.word) else { return markRoles(of: token) }
+        var roles = lexicon.roles(of: token.key)
+        if isName { roles.formIntersection(Self.rolesOfNames) }
+        roles.insert(.word)
+        if token.traits.contains(.capitalised) { roles.insert(.capitalised) }
+        let length = Int(token.end - token.start)
+        if length > 4, bytes[Int(token.end) - 1] == UInt8(ascii: "y"), bytes[Int(token.end) - 2] == UInt8(ascii: "l"),
+            roles == .word
+        {
+            roles.insert(.adverb)
+        }
+        return roles
+    }
+
+    private static let rolesOfNames: WordRoles = [.title, .maleName, .femaleName, .honorificMale, .honorificFemale, .time]
+
+    private func markRoles(of token: Token) -> WordRoles {
+        let first = bytes[Int(token.start)]
+        switch first {
+        case UInt8(ascii: ","): return .comma
+        case UInt8(ascii: ":"): return .colon
+        case UInt8(ascii: ";"): return .semicolon
+        case UInt8(ascii: "-"):
+            return token.traits.contains(.spaced) || isDashPair(token) ? .dash : .hyphen
+        case UInt8(ascii: "("), UInt8(ascii: "["): return .openingBracket
+        case UInt8(ascii: ")"), UInt8(ascii: "]"): return .closingBracket
+        case UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?"): return .stop
+        case UInt8(ascii: "'"): return .possessive
+        case 0xE2 where token.end - token.start == 3 && bytes[Int(token.start) + 1] == 0x80:
+            switch bytes[Int(token.start) + 2] {
+            case 0x90...0x91: return .hyphen
+            case 0x92...0x95: return .dash
+            case 0x99: return .possessive
+            case 0xA6: return .stop
+            default: return .otherMark
+            }
+        default: return .otherMark
+        }
+    }
+
+    private func isDashPair(_ token: Token) -> Bool {
+        let next = Int(token.end)
+        let before = Int(token.start) - 1
+        return (next < bytes.count && (bytes[next] == UInt8(ascii: "-") || bytes[next] == 0x20))
+            || (before >= 0 && bytes[before] == UInt8(ascii: "-"))
+    }
+
+    /// A boundary inside a quoted span is none.
+    private mutating func cutSentences(at boundaries: [Range<Int>]) {
+        sentenceOf.reserveCapacity(items.count)
+        var start = 0
+        var boundary = 0
+        for index in items.indices {
+            let position = items[index].range.lowerBound
+            var isFirst = false
+            while boundary < boundaries.count, boundaries[boundary].lowerBound <= position {
+                isFirst = true
+                boundary += 1
+            }
+            if isFirst, index > start, !goesOn(at: index) {
+                sentences.append(start..<index)
+                start = index
+            }
+            sentenceOf.append(sentences.count)
+        }
+        if start < items.count { sentences.append(start..<items.count) }
+    }
+
+    /// Whether what follows a quoted span belongs to its sentence although a capital begins it: `"Why?" Hale asked.`
+    private func goesOn(at index: Int) -> Bool { false }
+}
