@@ -125,6 +125,7 @@ struct AttributionFinder {
         let sentence = text.sentences[text.sentenceOf[item]]
         let start = max(sentence.lowerBound, item - SubjectFinder.reach)
         var index = item - 1
+        var mental: Attribution?
         while index >= start {
             let roles = text.roles(at: index)
             if roles.contains(.according), let found = according(at: index, to: item) { return found }
@@ -132,12 +133,14 @@ struct AttributionFinder {
                 let isClose = (index + 1..<item).allSatisfy {
                     !text.roles(at: $0).isDisjoint(with: [.comma, .colon, .that, .hearers, .adverb, .time, .dash])
                 }
-                return Attribution(
+                let found = Attribution(
                     rule: isClose ? .verbInFront : .verbFurtherInFront, subject: subject, cue: index..<index + 1)
+                if !roles.contains(.mentalVerb) || isClose && roles.contains(.reportingVerb) { return found }
+                mental = mental ?? found
             }
             index -= 1
         }
-        return nil
+        return mental
     }
 
     /// The subject of a verb in front of the words it introduces.

@@ -95,6 +95,9 @@ struct SubjectFinder {
         if end >= start, text.roles(at: end).contains(.comma) { end -= 1 }
         while end >= start, text.roles(at: end).contains(.preposition) { end -= 1 }
         guard end >= start else { return nil }
+        if let mention = text[end].mention, text.mentions[mention].type == .person {
+            return NounPhrase(kind: .name(mention), items: end..<end + 1)
+        }
         return phrase(endingAt: end, from: start, depth: depth + 1)
     }
 
@@ -115,12 +118,16 @@ struct SubjectFinder {
     /// The first noun phrase of a clause that may be its subject: not one behind a preposition, nor in a side clause.
     func openingPhrase(from start: Int, to end: Int) -> NounPhrase? {
         var index = start
+        var place: NounPhrase?
         while index < end {
             let part = partEnd(from: index, to: end)
-            if let found = subject(inPart: index..<part, before: end) { return found }
+            if let found = subject(inPart: index..<part, before: end) {
+                guard isPlace(found) else { return found }
+                place = place ?? found
+            }
             index = part + 1
         }
-        return nil
+        return place
     }
 
     private func partEnd(from start: Int, to end: Int) -> Int {
@@ -172,6 +179,11 @@ struct SubjectFinder {
             return NounPhrase(kind: .name(mention), items: start..<index + 2)
         }
         return found
+    }
+
+    private func isPlace(_ phrase: NounPhrase) -> Bool {
+        if case .name(let mention) = phrase.kind { return text.mentions[mention].type == .place }
+        return false
     }
 
     private func isOrganisation(_ phrase: NounPhrase) -> Bool {

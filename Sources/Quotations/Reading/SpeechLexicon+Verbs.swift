@@ -1,21 +1,30 @@
 extension SpeechLexicon {
     /// Regular verbs that take a clause: what was said, thought or found. `*` marks a doubled consonant.
     static let reportingVerbs: StaticString = """
-        acknowledge add admit* affirm allege announce answer argue assert assume attest believe boast brag* caution claim
+        acknowledge add admit* affirm allege announce answer argue assert attest boast brag* caution claim
         comment complain concede conclude confess confirm contend counter cry declare demand disclose elaborate emphasize
-        emphasise estimate exclaim explain fear figure grumble hint hope imply insist interject joke lament maintain
+        emphasise estimate exclaim explain grumble hint imply insist interject joke lament maintain
         mention muse mutter note observe opine plead pledge point posit post predict proclaim promise pronounce propose
         protest quip* reason recall recommend recount reiterate remark repeat reply report respond retort reveal shout
-        speculate state stipulate stress suggest suspect testify tweet vow wager warn whisper wonder worry yell
+        speculate state stipulate stress suggest testify tweet vow wager warn whisper yell
         continue contest guess caption blog* email retweet signal vouch volunteer venture intone deadpan* theorize
         theorise surmise acknowledge underscore
         """
 
     /// Irregular forms of such verbs: plain, third person, past, participle, separated by `/`.
     static let irregularReportingVerbs: StaticString = """
-        say/says/said/saying write/writes/wrote/writing think/thinks/thought/thinking know/knows/knew/knowing
-        feel/feels/felt/feeling find/finds/found/finding show/shows/showed/showing swear/swears/swore/swearing
-        foresee/foresees/foresaw/foreseeing understand/understands/understood/understanding
+        say/says/said/saying write/writes/wrote/writing find/finds/found/finding show/shows/showed/showing swear/swears/swore/swearing
+        foresee/foresees/foresaw/foreseeing
+        """
+
+    /// What someone holds, and may not have said.
+    static let mentalVerbs: StaticString = """
+        assume believe fear figure hope suspect worry wonder expect
+        """
+
+    static let irregularMentalVerbs: StaticString = """
+        think/thinks/thought/thinking know/knows/knew/knowing feel/feels/felt/feeling
+        understand/understands/understood/understanding
         """
 
     /// Verbs that take the hearer first.
@@ -38,8 +47,8 @@ extension SpeechLexicon {
         """
 
     static let irregularQuotingVerbs: StaticString = """
-        begin/begins/began/beginning go/goes/went/going speak/speaks/spoke/speaking put/puts/put/putting
-        read/reads/read/reading sing/sings/sang/singing shoot/shoots/shot/shooting see/sees/saw/seeing
+        begin/begins/began/beginning speak/speaks/spoke/speaking put/puts/put/putting
+        read/reads/read/reading sing/sings/sang/singing shoot/shoots/shot/shooting
         """
 
     /// Verbs of other meaning that often stand between a subject and a speech verb.

@@ -43,6 +43,7 @@ struct SpeechLexicon: Sendable {
         }
         let verbs: [(StaticString, StaticString, WordRoles)] = [
             (Self.reportingVerbs, Self.irregularReportingVerbs, .reportingVerb),
+            (Self.mentalVerbs, Self.irregularMentalVerbs, .mentalVerb),
             (Self.tellingVerbs, Self.irregularTellingVerbs, .tellingVerb),
             (Self.quotingVerbs, Self.irregularQuotingVerbs, .quotingVerb),
         ]

@@ -140,15 +140,17 @@ struct SpeechReading {
                 isFirst = true
                 boundary += 1
             }
-            if isFirst, index > start, !goesOn(at: index) {
+            if isFirst, index > start {
                 sentences.append(start..<index)
                 start = index
+            }
+            if let span = items[index].span {
+                let end = spans[span].outer.upperBound
+                while boundary < boundaries.count, boundaries[boundary].lowerBound < end { boundary += 1 }
             }
             sentenceOf.append(sentences.count)
         }
         if start < items.count { sentences.append(start..<items.count) }
     }
 
-    /// Whether what follows a quoted span belongs to its sentence although a capital begins it: `"Why?" Hale asked.`
-    private func goesOn(at index: Int) -> Bool { false }
 }

@@ -71,7 +71,10 @@ struct WordRoles: OptionSet, Sendable {
     static let modal = Self(rawValue: 1 << 49)
     static let firstPerson = Self(rawValue: 1 << 50)
 
-    static let speechVerb: Self = [.reportingVerb, .tellingVerb, .quotingVerb]
+    /// Says what someone holds: "believes".
+    static let mentalVerb = Self(rawValue: 1 << 51)
+
+    static let speechVerb: Self = [.reportingVerb, .tellingVerb, .quotingVerb, .mentalVerb]
     static let mark: Self = [
         .comma, .colon, .semicolon, .dash, .openingBracket, .closingBracket, .stop, .otherMark,
     ]

@@ -91,12 +91,18 @@ struct Evaluation {
 
     /// A speaker is right where the attribution names it: its range touches the source, or the last word of its name is in it.
     private func names(_ speaker: Speaker, _ sources: [Range<Int>], _ text: [UInt8]) -> Bool {
-        if sources.contains(where: { $0.overlaps(speaker.range) }) { return true }
+        if sources.contains(where: { $0.overlaps(speaker.range) || isRelative($0, to: speaker.range, text) }) { return true }
         guard let surname = speaker.name.split(separator: " ").last, surname.count > 2, surname.first?.isUppercase == true
         else { return false }
         return sources.contains { source in
             String(decoding: text[source], as: UTF8.self).split { !$0.isLetter && $0 != "-" }.contains(surname)
         }
+    }
+
+    /// Whether a source is the `who` right behind the speaker's name.
+    private func isRelative(_ source: Range<Int>, to speaker: Range<Int>, _ text: [UInt8]) -> Bool {
+        (1...3).contains(source.lowerBound - speaker.upperBound)
+            && ["who", "which", "that"].contains(String(decoding: text[source], as: UTF8.self))
     }
 
     // MARK: Indirect
