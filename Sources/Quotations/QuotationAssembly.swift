@@ -24,7 +24,19 @@ struct QuotationAssembly {
         for span in text.spans.indices {
             if let part = part(span, after: parts.last) { parts.append(part) }
         }
-        return assembled(parts)
+        return assembled(parts) + told()
+    }
+
+    private func told() -> [Quotation] {
+        let speech = IndirectSpeech(text: text, finder: finder)
+        return speech.findings().compactMap { finding in
+            guard let range = speech.byteRange(of: finding.content) else { return nil }
+            let confidence: [IndirectSpeech.Form: Double] = [.that: 0.91, .bare: 0.92, .trailing: 0.93, .according: 0.94]
+            return Quotation(
+                kind: .indirect, ranges: [range], speaker: names.speaker(for: finding.subject),
+                cue: text[finding.cue.lowerBound].range.lowerBound..<text[finding.cue.upperBound - 1].range.upperBound,
+                evidence: .speechVerb, confidence: confidence[finding.form] ?? 0)
+        }
     }
 
     // MARK: Parts

@@ -194,7 +194,7 @@ struct SubjectFinder {
     // MARK: Phrases
 
     /// Whether an item may be inside a noun phrase.
-    private func isNominal(_ index: Int) -> Bool {
+    func isNominal(_ index: Int) -> Bool {
         let item = text[index]
         if let mention = item.mention, isNamed(mention) { return true }
         if !item.roles.isDisjoint(with: [.possessive, .hyphen, .number, .title]) { return true }

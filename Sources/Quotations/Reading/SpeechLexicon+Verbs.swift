@@ -7,7 +7,7 @@ extension SpeechLexicon {
         mention muse mutter note observe opine plead pledge point posit post predict proclaim promise pronounce propose
         protest quip* reason recall recommend recount reiterate remark repeat reply report respond retort reveal shout
         speculate state stipulate stress suggest testify tweet vow wager warn whisper yell
-        continue contest guess caption blog* email retweet signal vouch volunteer venture intone deadpan* theorize
+        continue contest guess caption blog* retweet signal vouch volunteer venture intone deadpan* theorize
         theorise surmise acknowledge underscore
         """
 
@@ -66,7 +66,7 @@ extension SpeechLexicon {
         question questions quote quotes tweet tweets offer offers answer answers post posts cry cries fear fears hope
         hopes estimate estimates reply replies reason reasons press figure figures mention mentions pledge pledges vow
         vows point points view views attack attacks label labels list lists name names term terms thought felt shot sign
-        signs cast support supports complaint concern concerns hint hints joke jokes signal signals email emails
+        signs cast support supports complaint concern concerns hint hints joke jokes signal signals
         protest protests blog blogs counter call calls credit credits address appeal appeals praise issue issues
         detail details fire share shares title titles release releases stress worry worries champion champions
         challenge challenges snap hail show shows find finds saying meaning feeling understanding finding findings

@@ -37,6 +37,7 @@ struct SpeechLexicon: Sendable {
             (Self.maleHonorifics, .honorificMale), (Self.femaleHonorifics, .honorificFemale),
             (Self.maleNames, .maleName), (Self.femaleNames, .femaleName),
             ("that", .that), ("to", .to), ("of", .of), ("according", .according), ("as", .asWord), ("by", .by),
+            ("say says said saying think thinks believe believes", .plainReporting),
         ]
         for (list, roles) in lists {
             for word in Self.words(list) { insert(roles, word) }

@@ -74,6 +74,9 @@ struct WordRoles: OptionSet, Sendable {
     /// Says what someone holds: "believes".
     static let mentalVerb = Self(rawValue: 1 << 51)
 
+    /// Needs no `that` in front of a clause: "said".
+    static let plainReporting = Self(rawValue: 1 << 52)
+
     static let speechVerb: Self = [.reportingVerb, .tellingVerb, .quotingVerb, .mentalVerb]
     static let mark: Self = [
         .comma, .colon, .semicolon, .dash, .openingBracket, .closingBracket, .stop, .otherMark,

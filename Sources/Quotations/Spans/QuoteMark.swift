@@ -1,8 +1,8 @@
 /// A quotation mark, and what it may do where it stands.
 struct QuoteMark {
-    /// Which marks go together. Curly and straight ones are of one family, because writers mix them.
+    /// Which marks go together. Curly, straight and doubled single ones are of one family, because writers mix them.
     enum Family {
-        case double, guillemet, backtick, corner, single
+        case double, guillemet, corner, single
     }
 
     enum Direction {

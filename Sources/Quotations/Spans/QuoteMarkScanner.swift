@@ -37,8 +37,8 @@ struct QuoteMarkScanner {
         func next(_ offset: Int) -> UInt8 { index + offset < end ? bytes[index + offset] : 0 }
         switch bytes[index] {
         case UInt8(ascii: "\""): return (.double, .either, 1)
-        case UInt8(ascii: "`"): return next(1) == UInt8(ascii: "`") ? (.backtick, .opening, 2) : (.single, .opening, 1)
-        case UInt8(ascii: "'"): return next(1) == UInt8(ascii: "'") ? (.backtick, .either, 2) : (.single, .either, 1)
+        case UInt8(ascii: "`"): return next(1) == UInt8(ascii: "`") ? (.double, .opening, 2) : (.single, .opening, 1)
+        case UInt8(ascii: "'"): return next(1) == UInt8(ascii: "'") ? (.double, .either, 2) : (.single, .either, 1)
         case 0xC2 where next(1) == 0xAB: return (.guillemet, .opening, 2)
         case 0xC2 where next(1) == 0xBB: return (.guillemet, .closing, 2)
         case 0xE2 where next(1) == 0x80:

@@ -93,7 +93,6 @@ struct QuotePairing {
         case .opening: return isOpen && mark.canClose && !mark.canOpen && mark.family == .double ? .closing : .opening
         case .closing: return isOpen ? .closing : mark.canOpen && !mark.canClose ? .opening : .either
         case .either:
-            if mark.family == .backtick { return isOpen ? .closing : .either }
             if isOpen { return mark.canOpen && !mark.canClose ? .opening : .closing }
             return mark.canClose && !mark.canOpen ? .either : .opening
         }

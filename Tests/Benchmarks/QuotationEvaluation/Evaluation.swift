@@ -70,6 +70,7 @@ struct Evaluation {
     private func isDoubleQuoted(_ range: Range<Int>, _ text: [UInt8]) -> Bool {
         var index = range.lowerBound
         while index > 0, text[index - 1] <= 0x20 { index -= 1 }
+        if index > 1, text[index - 1] == UInt8(ascii: "'"), text[index - 2] == UInt8(ascii: "'") { return true }
         return index > 0 && (text[index - 1] == UInt8(ascii: "\"") || text[index - 1] == 0x9C || text[index - 1] == 0x9D)
     }
 

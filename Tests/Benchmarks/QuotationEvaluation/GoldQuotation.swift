@@ -54,6 +54,7 @@ struct GoldQuotation {
 
     private static func mark(_ bytes: [UInt8], at index: Int) -> (opens: Bool, closes: Bool, length: Int)? {
         if bytes[index] == UInt8(ascii: "\"") { return (true, true, 1) }
+        if bytes[index...].starts(with: "''".utf8) { return (true, true, 2) }
         guard bytes[index] == 0xE2, index + 2 < bytes.count, bytes[index + 1] == 0x80 else { return nil }
         switch bytes[index + 2] {
         case 0x9C: return (true, false, 3)
