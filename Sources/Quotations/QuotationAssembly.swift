@@ -24,7 +24,7 @@ struct QuotationAssembly {
         for span in text.spans.indices {
             if let part = part(span, after: parts.last) { parts.append(part) }
         }
-        return assembled(parts) + told()
+        return (assembled(parts) + told()).sorted { $0.ranges[0].lowerBound < $1.ranges[0].lowerBound }
     }
 
     private func told() -> [Quotation] {

@@ -1,0 +1,36 @@
+import Testing
+
+@testable import Quotations
+
+struct IndirectSpeechTests {
+    @Test(arguments: [
+        (
+            "Ada Hale has stated that the dam will hold for a century.",
+            "told the dam will hold for a century — Ada Hale (speech verb)"
+        ),
+        ("Ada Hale said the dam was safe.", "told the dam was safe — Ada Hale (speech verb)"),
+        ("Ada Hale told the Herald that the dam was safe.", "told the dam was safe — Ada Hale (speech verb)"),
+        (
+            "Ada Hale said in a statement on Monday that the dam was safe.",
+            "told the dam was safe — Ada Hale (speech verb)"
+        ),
+        ("The dam is safe for now, Ada Hale said.", "told The dam is safe for now — Ada Hale (speech verb)"),
+        ("According to Ada Hale, the dam is safe for now.", "told the dam is safe for now — Ada Hale (speech verb)"),
+        ("The dam is safe for now, according to Ada Hale.", "told The dam is safe for now — Ada Hale (speech verb)"),
+        (
+            "Ada Hale has stated that the dam stands on an equal footing\n, suggesting a wish for more.",
+            "told the dam stands on an equal footing — Ada Hale (speech verb)"
+        ),
+    ])
+    func `plain reporting verbs`(text: String, expected: String) {
+        #expect(told(text) == [expected])
+    }
+
+    @Test(arguments: [
+        "The report was late.", "Ada Hale praised the dam.", "The state of the dam was poor.", "“It holds,” Ada Hale said.",
+        "Ada Hale said so.", "In February, Ada Hale spoke.",
+    ])
+    func `nothing told`(text: String) {
+        #expect(told(text) == [])
+    }
+}
