@@ -25,6 +25,8 @@ struct IndirectSpeech {
     }
 
     private static let fewestWords = 3
+    /// The most items that are read as one person's words: what goes on after that is no sentence of an article.
+    private static let limit = 250
 
     /// - Returns: what is told in the article, in the order of the verbs.
     func findings() -> [Finding] {
@@ -154,7 +156,7 @@ struct IndirectSpeech {
 
     /// Where what is told ends: with the sentence, or where another verb of speech takes over.
     private func contentEnd(from start: Int, in sentence: Range<Int>) -> Int {
-        var end = sentence.upperBound
+        var end = min(sentence.upperBound, start + Self.limit)
         while end > start, text.roles(at: end - 1).contains(.stop) { end -= 1 }
         var index = start
         while index < end {
@@ -183,10 +185,11 @@ struct IndirectSpeech {
         let reach = max(sentence.lowerBound, verb - 30)
         var comma = verb - 1
         while comma >= reach, text.roles(at: comma).isDisjoint(with: [.quoted, .semicolon]) {
-            if text.roles(at: comma).contains(.comma), comma > sentence.lowerBound,
+            if text.roles(at: comma).contains(.comma), comma > sentence.lowerBound, mayPrecedeSubject(comma, verb),
                 let subject = subjectBetween(comma, verb, in: sentence), endsSentence(verb, subject, in: sentence),
                 isFullClause(sentence.lowerBound..<comma)
             {
+                guard comma - sentence.lowerBound <= Self.limit else { return nil }
                 return Finding(form: .trailing, content: sentence.lowerBound..<comma, subject: subject, cue: verb..<verb + 1)
             }
             comma -= 1
@@ -215,9 +218,14 @@ struct IndirectSpeech {
                 .preposition, .subordinator, .quoted, .participle, .to, .asWord, .according, .time,
             ])
         else { return false }
-        return items.contains {
+        return items.prefix(60).contains {
             !text.roles(at: $0).isDisjoint(with: [.auxiliary, .otherVerb]) && !text.roles(at: $0).contains(.possessive)
         }
+    }
+
+    /// Whether no other comma stands between a comma and the verb, or just an apposition does.
+    private func mayPrecedeSubject(_ comma: Int, _ verb: Int) -> Bool {
+        (comma + 1..<verb).count { text.roles(at: $0).contains(.comma) } <= 2
     }
 
     /// The subject of a verb when it is all that stands between a comma and the verb, or right behind the verb.
@@ -244,12 +252,14 @@ struct IndirectSpeech {
         else { return nil }
         let cue = index..<index + 2
         if index > sentence.lowerBound + Self.fewestWords {
+            guard index - sentence.lowerBound <= Self.limit else { return nil }
             let end = text.roles(at: index - 1).contains(.comma) ? index - 1 : index
             return Finding(form: .according, content: sentence.lowerBound..<end, subject: subject, cue: cue)
         }
         var start = subject.items.upperBound
-        while start < sentence.upperBound, !text.roles(at: start).contains(.comma) { start += 1 }
-        guard start + 1 < sentence.upperBound else { return nil }
+        let limit = min(sentence.upperBound, start + SubjectFinder.reach)
+        while start < limit, !text.roles(at: start).contains(.comma) { start += 1 }
+        guard start < limit, start + 1 < sentence.upperBound else { return nil }
         return Finding(
             form: .according, content: start + 1..<contentEnd(from: start + 1, in: sentence), subject: subject, cue: cue)
     }

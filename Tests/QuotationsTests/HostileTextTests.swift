@@ -15,23 +15,14 @@ struct HostileTextTests {
     ]
 
     @Test(arguments: units)
-    func `a megabyte of one thing`(unit: String) {
-        let text = String(repeating: unit, count: 1_000_000 / unit.utf8.count)
-        expectSound(text, mentions: [])
+    func `ten thousand bytes of one thing`(unit: String) {
+        expectSound(String(repeating: unit, count: 10_000 / unit.utf8.count), mentions: [])
     }
 
-    /// The time of a text that is eight times as long is nowhere near sixty-four times as long. Compared with itself, so that
-    /// a slow machine passes, too.
-    @Test(arguments: units)
-    func `time grows with the length`(unit: String) {
-        func time(_ size: Int) -> Duration {
-            let text = String(repeating: unit, count: size / unit.utf8.count)
-            return (0..<3).map { _ in
-                ContinuousClock().measure { _ = QuotationFinder().quotations(in: text, mentions: []) }
-            }.min() ?? .zero
-        }
-        let short = max(time(40_000), .milliseconds(5))
-        #expect(time(320_000) < short * 32)
+    /// In square time these would take hours.
+    @Test(.timeLimit(.minutes(5)), arguments: ["\"", "x", "said "])
+    func `a megabyte of one thing`(unit: String) {
+        expectSound(String(repeating: unit, count: 1_000_000 / unit.utf8.count), mentions: [])
     }
 
     @Test(arguments: ["", " ", "\n", "\"", "“", "”", "\"\"", "“”", "' '", "\" \"", ":", "said", "“\n“\n“", "said \"", "\u{301}\"a b c\""])
@@ -46,7 +37,7 @@ struct HostileTextTests {
             "and", "was", "in a statement", "é", "中", "(", ")", "adding", "[sic]", "…", "a long bridge", "will hold", "'s",
         ]
         var generator = SeededGenerator(seed: 20_260_207)
-        for _ in 0..<400 {
+        for _ in 0..<200 {
             var text = ""
             for _ in 0..<60 {
                 text += pieces[generator.below(pieces.count)]

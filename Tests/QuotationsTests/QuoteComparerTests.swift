@@ -47,7 +47,7 @@ struct QuoteComparerTests {
     }
 
     @Test func differences() throws {
-        let quote = "ready to repair the old bridge whatever costs the town and and"
+        let quote = "ready to repair the old bridge whatever costs the town and indeed"
         let match = try #require(try match(quote))
         let quoted = Array(quote.utf8)
         let bytes = Array(Self.speech.utf8)
@@ -58,7 +58,7 @@ struct QuoteComparerTests {
         #expect(
             noted == [
                 "same ready to|ready to", "replaced repair|mend", "same the old bridge whatever|the old bridge, whatever",
-                "inserted |it", "same costs the town and|costs the town, and", "deleted and|",
+                "inserted |it", "same costs the town and|costs the town, and", "deleted indeed|",
             ])
     }
 

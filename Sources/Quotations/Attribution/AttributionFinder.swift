@@ -3,6 +3,9 @@ struct AttributionFinder {
     let text: SpeechReading
     let subjects: SubjectFinder
 
+    /// How many verbs in front of quoted words are tried.
+    private static let verbLimit = 6
+
     init(text: SpeechReading) {
         self.text = text
         subjects = SubjectFinder(text: text)
@@ -126,10 +129,13 @@ struct AttributionFinder {
         let start = max(sentence.lowerBound, item - SubjectFinder.reach)
         var index = item - 1
         var mental: Attribution?
-        while index >= start {
+        var tries = 0
+        while index >= start, tries < Self.verbLimit {
             let roles = text.roles(at: index)
             if roles.contains(.according), let found = according(at: index, to: item) { return found }
-            if subjects.isVerb(index), !isPassive(index), let subject = subject(ofVerb: index, from: start, to: item) {
+            let isVerb = subjects.isVerb(index)
+            if isVerb { tries += 1 }
+            if isVerb, !isPassive(index), let subject = subject(ofVerb: index, from: start, to: item) {
                 let isClose = (index + 1..<item).allSatisfy {
                     !text.roles(at: $0).isDisjoint(with: [.comma, .colon, .that, .hearers, .adverb, .time, .dash])
                 }

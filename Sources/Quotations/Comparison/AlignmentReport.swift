@@ -66,20 +66,29 @@ struct AlignmentReport {
         guard let range else { return .edited }
         if onlySic {
             if joints.contains(where: { $0 > range.lowerBound && $0 < range.upperBound }) { return .split }
-            let isSame = Self.significant(quote, quoteRange) == Self.significant(candidate, range)
+            let isSame = Self.punctuation(of: quote, quoteRange) == Self.punctuation(of: candidate, range)
             return isSame ? .verbatim : .punctuation
         }
         let isInflected = differences.allSatisfy { $0.kind == .same || $0.kind == .inflected }
         return isInflected ? .inflected : .edited
     }
 
-    /// What counts for `verbatim`: words and punctuation in lower case, without white space, quotation marks and apostrophes.
-    private static func significant(_ text: String, _ range: Range<Int>) -> [Character] {
+    /// What counts for `verbatim` once the words are the same: the marks between them, `w` for a word. White space, quotation
+    /// marks and apostrophes are left out.
+    private static func punctuation(of text: String, _ range: Range<Int>) -> [Character] {
         let utf8 = text.utf8
         let start = utf8.index(utf8.startIndex, offsetBy: range.lowerBound)
         let end = utf8.index(start, offsetBy: range.count)
         let marks: Set<Character> = ["\"", "'", "`", "“", "”", "„", "‘", "’", "‚", "«", "»", "‹", "›"]
-        return Array(text[start..<end].lowercased()).filter { !$0.isWhitespace && !marks.contains($0) }
+        var result: [Character] = []
+        var isInWord = false
+        for character in text[start..<end] where !marks.contains(character) {
+            let isWord = character.isLetter || character.isNumber
+            if isWord, !isInWord { result.append("w") }
+            if !isWord, !character.isWhitespace { result.append(character) }
+            isInWord = isWord
+        }
+        return result
     }
 }
 

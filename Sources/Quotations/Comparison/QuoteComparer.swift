@@ -23,7 +23,7 @@ package struct QuoteComparer: ~Copyable {
         var numbers: [String: Int32] = [:]
         var words: [WordAlignment.Word] = []
         for word in all {
-            let stem = stemmer.stem(Self.lowered(text, word.range))
+            let stem = Self.stem(of: text, word.range, stemmer)
             let number = numbers[stem] ?? Int32(numbers.count + 1)
             numbers[stem] = number
             words.append(WordAlignment.Word(word: word, stem: number))
@@ -49,7 +49,7 @@ package struct QuoteComparer: ~Copyable {
         var others: [WordAlignment.Word] = []
         others.reserveCapacity(window.count)
         for word in all[window] {
-            let stem = numbers[stemmer.stem(Self.lowered(text, word.range))] ?? 0
+            let stem = numbers[Self.stem(of: text, word.range, stemmer)] ?? 0
             others.append(WordAlignment.Word(word: word, stem: stem))
         }
         let path = WordAlignment(quote: words, candidate: others).path()
@@ -60,11 +60,12 @@ package struct QuoteComparer: ~Copyable {
             range: range, differences: report.differences)
     }
 
-    private static func lowered(_ text: String, _ range: Range<Int>) -> String {
+    private static func stem(of text: String, _ range: Range<Int>, _ stemmer: borrowing Stemmer) -> String {
         let utf8 = text.utf8
         let start = utf8.index(utf8.startIndex, offsetBy: range.lowerBound)
         let end = utf8.index(start, offsetBy: range.count)
-        return text[start..<end].lowercased()
+        let word = text[start..<end].lowercased()
+        return stemmer.stem(IrregularForms.plainForm(of: word) ?? word)
     }
 
     /// The stretch of a candidate that holds most words of the quote, long words thrice.

@@ -112,6 +112,7 @@ struct QuoteWord: Equatable {
             default: break
             }
             index += 1
+            while index < bytes.count, bytes[index] & 0xC0 == 0x80 { index += 1 }
         }
 
         // 64-bit FNV-1a, as the tokens of names have: see http://www.isthe.com/chongo/tech/comp/fnv/.

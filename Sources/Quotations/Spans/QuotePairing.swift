@@ -151,7 +151,8 @@ struct QuotePairing {
         func close(_ closing: QuoteMark?) {
             guard let start = opening, let closing else { return }
             let found = span(start.start..<closing.end, inner: start.end..<closing.start, isClosed: true, isSingle: true)
-            if !found.inner.isEmpty { spans.append(found) }
+            // Shorter ones are elisions: rock 'n' roll.
+            if found.inner.count > 2 { spans.append(found) }
         }
         for mark in marks where mark.family == .single {
             if mark.canOpen, !mark.canClose, mark.form != .closing || opening == nil {
