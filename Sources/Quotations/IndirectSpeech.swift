@@ -13,6 +13,12 @@ struct IndirectSpeech {
         case trailing
         /// `according to Hale, …` and `…, according to Hale`
         case according
+        /// `asked whether …`
+        case question
+        /// `promised to …`
+        case infinitive
+        /// `called for …`
+        case nominal
     }
 
     struct Finding {
@@ -44,7 +50,7 @@ struct IndirectSpeech {
     private func finding(at index: Int, in sentence: Range<Int>) -> Finding? {
         let roles = text.roles(at: index)
         if roles.contains(.according) { return according(at: index, in: sentence) }
-        guard !roles.isDisjoint(with: [.reportingVerb, .tellingVerb, .mentalVerb]), finder.subjects.isVerb(index),
+        guard !roles.isDisjoint(with: .anyVerb), finder.subjects.isVerb(index, among: .anyVerb),
             !finder.isPassive(index)
         else { return nil }
         if let content = contentBehind(index, in: sentence) {
@@ -61,17 +67,35 @@ struct IndirectSpeech {
         let roles = text.roles(at: verb)
         let limit = min(sentence.upperBound, verb + 16)
         var index = skippingCircumstances(from: verb + 1, to: limit)
-        if !roles.isDisjoint(with: [.tellingVerb]), index < limit, !text.roles(at: index).contains(.that) {
+        if !roles.isDisjoint(with: [.tellingVerb]), index < limit,
+            text.roles(at: index).isDisjoint(with: [.that, .questionWord])
+        {
             guard let end = hearerEnd(from: index, to: limit) else { return nil }
             index = skippingCircumstances(from: end, to: limit)
         }
         guard index < limit else { return nil }
+        let tells = !roles.isDisjoint(with: [.reportingVerb, .tellingVerb, .mentalVerb]) && !roles.contains(.weakForm)
         if text.roles(at: index).contains(.that) {
-            guard isClause(index + 1, in: sentence) else { return nil }
+            guard tells, isClause(index + 1, in: sentence) else { return nil }
             return (.that, index + 1..<contentEnd(from: index + 1, in: sentence))
         }
-        guard !followsQuotedWords(verb, in: sentence), isBareClause(index, of: verb, in: sentence) else { return nil }
-        return (.bare, index..<contentEnd(from: index, in: sentence))
+        if text.roles(at: index).contains(.quoted), index == verb + 1, roles.contains(.plainReporting) {
+            return (.bare, index..<contentEnd(from: index, in: sentence))
+        }
+        guard !followsQuotedWords(verb, in: sentence) else { return nil }
+        if tells, isBareClause(index, of: verb, in: sentence) { return (.bare, index..<contentEnd(from: index, in: sentence)) }
+        if let form = otherForm(at: index, of: verb) { return (form, index..<contentEnd(from: index, in: sentence)) }
+        return nil
+    }
+
+    private func otherForm(at index: Int, of verb: Int) -> Form? {
+        let roles = text.roles(at: verb)
+        let next = text.roles(at: index)
+        if next.contains(.questionWord) { return roles.contains(.weakForm) ? nil : .question }
+        if next.contains(.to) { return roles.contains(.promisingVerb) ? .infinitive : nil }
+        guard roles.contains(.judgingVerb), roles.isDisjoint(with: [.participle, .plainForm]) else { return nil }
+        let opens = text[index].mention != nil || !next.isDisjoint(with: [.determiner, .possessivePronoun, .objectPronoun])
+        return opens ? .nominal : nil
     }
 
     /// The item after adverbs, days, and phrases like `in a statement`.
@@ -81,6 +105,8 @@ struct IndirectSpeech {
             let roles = text.roles(at: index)
             if !roles.isDisjoint(with: [.adverb, .time]), roles.isDisjoint(with: [.pronoun, .determiner]) {
                 index += 1
+            } else if roles.contains(.determiner), index + 1 < end, text.roles(at: index + 1).contains(.time) {
+                index += 2
             } else if !roles.isDisjoint(with: [.preposition, .to]), let next = circumstanceEnd(from: index + 1, to: end) {
                 index = next
             } else {
@@ -165,6 +191,8 @@ struct IndirectSpeech {
                 let next = text.roles(at: index + 1)
                 if next.contains(.according) { return index }
                 if next.contains(.participle), !next.isDisjoint(with: .speechVerb) { return index }
+                if next.contains(.clauseBreak) { return index }
+                if finder.subjects.isVerb(index + 1), next.isDisjoint(with: [.plainForm, .participle]) { return index }
             }
             if roles.contains(.semicolon) { return index }
             if roles.contains(.conjunction), index + 1 < end, finder.subjects.isVerb(index + 1),

@@ -31,7 +31,7 @@ struct QuotationAssembly {
         let speech = IndirectSpeech(text: text, finder: finder)
         return speech.findings().compactMap { finding in
             guard let range = speech.byteRange(of: finding.content) else { return nil }
-            let confidence: [IndirectSpeech.Form: Double] = [.that: 0.91, .bare: 0.92, .trailing: 0.93, .according: 0.94]
+            let confidence: [IndirectSpeech.Form: Double] = [.that: 0.91, .bare: 0.92, .trailing: 0.93, .according: 0.94, .question: 0.95, .infinitive: 0.96, .nominal: 0.97]
             return Quotation(
                 kind: .indirect, ranges: [range], speaker: names.speaker(for: finding.subject),
                 cue: text[finding.cue.lowerBound].range.lowerBound..<text[finding.cue.upperBound - 1].range.upperBound,
@@ -65,7 +65,7 @@ struct QuotationAssembly {
         switch rule {
         case .verbBehind, .verbInFront, .scriptLine, .verbInSentenceBefore: return !quoted.isSingle || words >= 2
         case .verbFurtherInFront, .verbFurtherBehind, .according, .subjectBefore:
-            return !isTitle(quoted) && (!quoted.isSingle || words >= 3)
+            return words >= 3 && !isTitle(quoted)
         default:
             return !quoted.isSingle && words >= 3 && !isTitle(quoted)
         }

@@ -133,6 +133,7 @@ struct AttributionFinder {
         while index >= start, tries < Self.verbLimit {
             let roles = text.roles(at: index)
             if roles.contains(.according), let found = according(at: index, to: item) { return found }
+            if !roles.isDisjoint(with: [.colon, .semicolon]), index < item - 1 { break }
             let isVerb = subjects.isVerb(index)
             if isVerb { tries += 1 }
             if isVerb, !isPassive(index), let subject = subject(ofVerb: index, from: start, to: item) {

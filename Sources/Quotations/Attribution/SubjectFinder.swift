@@ -207,12 +207,15 @@ struct SubjectFinder {
     }
 
     /// Whether a word is a verb where it stands, not a noun of the same form.
-    func isVerb(_ index: Int) -> Bool {
+    func isVerb(_ index: Int, among verbs: WordRoles = .speechVerb) -> Bool {
         let roles = text.roles(at: index)
-        guard !roles.isDisjoint(with: .speechVerb), text[index].mention == nil else { return false }
-        guard roles.contains(.nounForm) else { return true }
+        guard !roles.isDisjoint(with: verbs), text[index].mention == nil else { return false }
+        guard !roles.isDisjoint(with: [.nounForm, .mostlyNoun]) else { return true }
         guard index > 0 else { return false }
         let before = text.roles(at: index - 1)
+        if roles.contains(.mostlyNoun) {
+            return !before.isDisjoint(with: [.subjectPronoun, .auxiliary, .relative]) || text[index - 1].mention != nil
+        }
         if !before.isDisjoint(with: [.determiner, .possessivePronoun, .possessive, .preposition, .of, .number, .hyphen, .by]) {
             return before.contains(.auxiliary)
         }

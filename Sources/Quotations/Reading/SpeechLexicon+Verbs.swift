@@ -32,6 +32,15 @@ extension SpeechLexicon {
         assure remind inform notify persuade convince ask advise
         """
 
+    /// Verbs that bind the speaker: `to` and a verb follow.
+    static let promisingVerbs: StaticString = "promise vow hope agree swear"
+
+    /// Verbs of judging and naming: what is meant follows, and need not be what was said.
+    static let judgingVerbs: StaticString = """
+        criticize criticise describe announce defend dismiss denounce question note recall condemn praise accuse urge
+        compare characterize characterise mock slam* decry expect warn suggest reveal rebuke lambaste deride
+        """
+
     static let irregularTellingVerbs: StaticString = "tell/tells/told/telling"
 
     /// Verbs that stand with quoted words.
@@ -59,6 +68,15 @@ extension SpeechLexicon {
         served signed started stopped tried turned used voted wanted worked visited seems seemed wants needs likes
         works lives runs makes takes gives comes goes gets leads keeps holds
         """
+
+    /// Words in these lists that are nouns far more often: a verb only where a name or a pronoun stands before them.
+    static let mostlyNouns: StaticString = """
+        state states remark remarks protest protests contest contests point points figure figures view views plan plans
+        press labels lists names terms titles
+        """
+
+    /// Forms behind which a clause is seldom what someone said.
+    static let weakForms: StaticString = "know knew think thought feel felt believe believing assures"
 
     /// Words in these lists that are nouns as well: a verb only where a subject stands before them.
     static let verbsThatAreNouns: StaticString = """

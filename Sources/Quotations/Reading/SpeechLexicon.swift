@@ -27,6 +27,7 @@ struct SpeechLexicon: Sendable {
         values = Array(repeating: [], count: mask + 1)
         let lists: [(StaticString, WordRoles)] = [
             (Self.otherVerbs, .otherVerb), (Self.verbsThatAreNouns, .nounForm),
+            (Self.mostlyNouns, .mostlyNoun), (Self.weakForms, .weakForm),
             (Self.auxiliaries, .auxiliary), (Self.beings, [.auxiliary, .being]), (Self.modals, [.auxiliary, .modal]),
             (Self.negations, .negation), (Self.adverbs, .adverb), (Self.determiners, .determiner),
             (Self.prepositions, .preposition), (Self.subordinators, .subordinator), (Self.conjunctions, .conjunction),
@@ -36,7 +37,8 @@ struct SpeechLexicon: Sendable {
             (Self.hearers, .hearers), (Self.speechNouns, .speechNoun), (Self.titles, .title),
             (Self.maleHonorifics, .honorificMale), (Self.femaleHonorifics, .honorificFemale),
             (Self.maleNames, .maleName), (Self.femaleNames, .femaleName),
-            ("that", .that), ("to", .to), ("of", .of), ("according", .according), ("as", .asWord), ("by", .by),
+            ("that", .that), ("to", .to), ("of", .of), ("according", .according), ("as", .asWord), ("by", .by), ("whether why how what if", .questionWord),
+            ("however after though although while whereas compared", .clauseBreak),
             ("say says said saying think thinks believe believes", .plainReporting),
         ]
         for (list, roles) in lists {
@@ -45,6 +47,7 @@ struct SpeechLexicon: Sendable {
         let verbs: [(StaticString, StaticString, WordRoles)] = [
             (Self.reportingVerbs, Self.irregularReportingVerbs, .reportingVerb),
             (Self.mentalVerbs, Self.irregularMentalVerbs, .mentalVerb),
+            (Self.promisingVerbs, "", .promisingVerb), (Self.judgingVerbs, "", .judgingVerb),
             (Self.tellingVerbs, Self.irregularTellingVerbs, .tellingVerb),
             (Self.quotingVerbs, Self.irregularQuotingVerbs, .quotingVerb),
         ]

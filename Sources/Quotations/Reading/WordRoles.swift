@@ -77,7 +77,20 @@ struct WordRoles: OptionSet, Sendable {
     /// Needs no `that` in front of a clause: "said".
     static let plainReporting = Self(rawValue: 1 << 52)
 
+    /// Behind a comma, ends what someone is told to have said: "however".
+    static let clauseBreak = Self(rawValue: 1 << 53)
+
+    /// Takes `to` and a verb: "promised".
+    static let promisingVerb = Self(rawValue: 1 << 54)
+    /// Takes what is judged: "criticized".
+    static let judgingVerb = Self(rawValue: 1 << 56)
+    static let mostlyNoun = Self(rawValue: 1 << 57)
+    static let weakForm = Self(rawValue: 1 << 58)
+    /// "whether", "why": opens what is asked.
+    static let questionWord = Self(rawValue: 1 << 55)
+
     static let speechVerb: Self = [.reportingVerb, .tellingVerb, .quotingVerb, .mentalVerb]
+    static let anyVerb: Self = [.reportingVerb, .tellingVerb, .quotingVerb, .mentalVerb, .promisingVerb, .judgingVerb]
     static let mark: Self = [
         .comma, .colon, .semicolon, .dash, .openingBracket, .closingBracket, .stop, .otherMark,
     ]

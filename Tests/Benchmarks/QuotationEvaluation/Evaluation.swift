@@ -125,6 +125,7 @@ struct Evaluation {
             let isRight = contents.contains { isMatch($0, quotation.ranges) }
             indirectPrecision.count(isRight)
             byIndirectConfidence[quotation.confidence, default: Ratio()].count(isRight)
+            if shownMistakes.contains("cue"), let cue = quotation.cue { print("cue\t\(isRight)\t\(quotation.confidence)\t\(String(decoding: text[cue], as: UTF8.self).lowercased())") }
             if !isRight, let first = quotation.ranges.first {
                 show("indirect \(quotation.confidence)", first, article, quotation, nil)
             }
