@@ -25,6 +25,8 @@ struct IndirectSpeech {
         var form: Form
         /// Item indices of the words.
         var content: Range<Int>
+        /// The words behind an attribution in the middle of a sentence.
+        var rest: Range<Int>?
         var subject: NounPhrase
         /// Item indices.
         var cue: Range<Int>
@@ -170,9 +172,19 @@ struct IndirectSpeech {
             if !isPlain, !next.isDisjoint(with: [.comma, .preposition, .to, .that, .conjunction]) { return false }
             if !next.isDisjoint(with: [.auxiliary, .otherVerb]), !next.contains(.possessive) { return true }
             if finder.subjects.isVerb(index), !next.contains(.participle) { return true }
+            if isPlain, isPastForm(index) { return true }
             index += 1
         }
         return false
+    }
+
+    /// Whether a word in lower case ends as the past of regular verbs does.
+    private func isPastForm(_ index: Int) -> Bool {
+        let range = text[index].range
+        guard text.roles(at: index).contains(.word), !text.roles(at: index).contains(.capitalised), range.count > 3 else {
+            return false
+        }
+        return text.bytes[range.upperBound - 2] == UInt8(ascii: "e") && text.bytes[range.upperBound - 1] == UInt8(ascii: "d")
     }
 
     private static let neverOpensClause: WordRoles = [
@@ -192,6 +204,7 @@ struct IndirectSpeech {
                 if next.contains(.according) { return index }
                 if next.contains(.participle), !next.isDisjoint(with: .speechVerb) { return index }
                 if next.contains(.clauseBreak) { return index }
+                if next.contains(.conjunction), tellsAgain(from: index + 2, to: end) { return index }
                 if finder.subjects.isVerb(index + 1), next.isDisjoint(with: [.plainForm, .participle]) { return index }
             }
             if roles.contains(.semicolon) { return index }
@@ -203,6 +216,13 @@ struct IndirectSpeech {
             index += 1
         }
         return end
+    }
+
+    /// Whether another clause with a verb of speech begins: `…, and Hale said …`
+    private func tellsAgain(from start: Int, to end: Int) -> Bool {
+        (start..<min(end, max(start, start + 7))).contains {
+            text.roles(at: $0).contains(.plainReporting) && finder.subjects.isVerb($0)
+        }
     }
 
     // MARK: In front of the verb
@@ -218,7 +238,9 @@ struct IndirectSpeech {
                 isFullClause(sentence.lowerBound..<comma)
             {
                 guard comma - sentence.lowerBound <= Self.limit else { return nil }
-                return Finding(form: .trailing, content: sentence.lowerBound..<comma, subject: subject, cue: verb..<verb + 1)
+                return Finding(
+                    form: .trailing, content: sentence.lowerBound..<comma, rest: rest(behind: verb, subject, in: sentence),
+                    subject: subject, cue: verb..<verb + 1)
             }
             comma -= 1
         }
@@ -235,6 +257,15 @@ struct IndirectSpeech {
         return (next..<min(sentence.upperBound, next + 20)).allSatisfy {
             text.roles(at: $0).isDisjoint(with: [.that, .quoted])
         }
+    }
+
+    /// The words that go on behind `, she said,`.
+    private func rest(behind verb: Int, _ subject: NounPhrase, in sentence: Range<Int>) -> Range<Int>? {
+        let comma = max(verb + 1, subject.items.upperBound)
+        guard comma + Self.fewestWords < sentence.upperBound, text.roles(at: comma).contains(.comma),
+            text.roles(at: comma + 1).isDisjoint(with: [.participle, .clauseBreak, .relative, .time])
+        else { return nil }
+        return comma + 1..<contentEnd(from: comma + 1, in: sentence)
     }
 
     /// Whether a sentence begins here with its subject, and has a finite verb.
@@ -299,7 +330,7 @@ struct IndirectSpeech {
         let words = finding.content.reduce(0) { $0 + (text.roles(at: $1).contains(.word) ? 1 : 0) }
         guard words >= Self.fewestWords, let bytes = byteRange(of: finding.content) else { return false }
         let quoted = finding.content.reduce(0) { sum, item in
-            sum + (text[item].span.map { text.spans[$0].isSingle ? 0 : text.spans[$0].outer.count } ?? 0)
+            sum + (text[item].span.map { text.spans[$0].isSingle ? 0 : text.spans[$0].inner.count } ?? 0)
         }
         return quoted * 2 < bytes.count
     }

@@ -33,7 +33,7 @@ struct QuotationAssembly {
             guard let range = speech.byteRange(of: finding.content) else { return nil }
             let confidence: [IndirectSpeech.Form: Double] = [.that: 0.91, .bare: 0.92, .trailing: 0.93, .according: 0.94, .question: 0.95, .infinitive: 0.96, .nominal: 0.97]
             return Quotation(
-                kind: .indirect, ranges: [range], speaker: names.speaker(for: finding.subject),
+                kind: .indirect, ranges: [range] + [finding.rest.flatMap(speech.byteRange)].compactMap(\.self), speaker: names.speaker(for: finding.subject),
                 cue: text[finding.cue.lowerBound].range.lowerBound..<text[finding.cue.upperBound - 1].range.upperBound,
                 evidence: .speechVerb, confidence: confidence[finding.form] ?? 0)
         }

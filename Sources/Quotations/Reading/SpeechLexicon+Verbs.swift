@@ -38,7 +38,7 @@ extension SpeechLexicon {
     /// Verbs of judging and naming: what is meant follows, and need not be what was said.
     static let judgingVerbs: StaticString = """
         criticize criticise describe announce defend dismiss denounce question note recall condemn praise accuse urge
-        compare characterize characterise mock slam* decry expect warn suggest reveal rebuke lambaste deride
+        compare characterize characterise mock slam* decry expect warn suggest reveal rebuke lambaste deride cite blame mention propose demand ask
         """
 
     static let irregularTellingVerbs: StaticString = "tell/tells/told/telling"
@@ -76,7 +76,7 @@ extension SpeechLexicon {
         """
 
     /// Forms behind which a clause is seldom what someone said.
-    static let weakForms: StaticString = "know knew think thought feel felt believe believing assures"
+    static let weakForms: StaticString = "know knew knows thought thinking feel feels felt believing assures"
 
     /// Words in these lists that are nouns as well: a verb only where a subject stands before them.
     static let verbsThatAreNouns: StaticString = """
