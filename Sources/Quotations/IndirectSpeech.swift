@@ -172,19 +172,10 @@ struct IndirectSpeech {
             if !isPlain, !next.isDisjoint(with: [.comma, .preposition, .to, .that, .conjunction]) { return false }
             if !next.isDisjoint(with: [.auxiliary, .otherVerb]), !next.contains(.possessive) { return true }
             if finder.subjects.isVerb(index), !next.contains(.participle) { return true }
-            if isPlain, isPastForm(index) { return true }
+            if isPlain, text.isPast(index) { return true }
             index += 1
         }
         return false
-    }
-
-    /// Whether a word in lower case ends as the past of regular verbs does.
-    private func isPastForm(_ index: Int) -> Bool {
-        let range = text[index].range
-        guard text.roles(at: index).contains(.word), !text.roles(at: index).contains(.capitalised), range.count > 3 else {
-            return false
-        }
-        return text.bytes[range.upperBound - 2] == UInt8(ascii: "e") && text.bytes[range.upperBound - 1] == UInt8(ascii: "d")
     }
 
     private static let neverOpensClause: WordRoles = [

@@ -22,8 +22,6 @@ struct Attribution {
         case continuation
         /// The words are the paragraph after the speaker's words.
         case nextParagraph
-        /// The sentence's subject, with no verb of speech.
-        case sentenceSubject
         /// The subject of the sentence before.
         case subjectBefore
     }
@@ -45,7 +43,6 @@ struct Attribution {
         case .scriptLine: 0.95
         case .continuation: 0.94
         case .nextParagraph: 0.80
-        case .sentenceSubject: 0.5
         case .subjectBefore: 0.6
         }
     }
@@ -55,7 +52,7 @@ struct Attribution {
         case .verbBehind, .verbInFront, .verbFurtherInFront, .verbFurtherBehind, .according, .verbInSentenceBefore: .speechVerb
         case .scriptLine: .scriptLine
         case .continuation, .nextParagraph: .continuation
-        case .sentenceSubject, .subjectBefore: .carriedOver
+        case .subjectBefore: .carriedOver
         }
     }
 }

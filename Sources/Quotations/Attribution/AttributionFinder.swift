@@ -1,3 +1,5 @@
+import Articles
+
 /// Finds the speech verb, and with it the speaker, of quoted words.
 struct AttributionFinder {
     let text: SpeechReading
@@ -5,6 +7,8 @@ struct AttributionFinder {
 
     /// How many verbs in front of quoted words are tried.
     private static let verbLimit = 6
+    /// How many items may stand between words and a verb that takes no clause.
+    private static let quotingReach = 12
 
     init(text: SpeechReading) {
         self.text = text
@@ -51,6 +55,7 @@ struct AttributionFinder {
             return inverted(at: start, item: item, to: end)
         }
         guard roles.isDisjoint(with: [.conjunction]) else { return nil }
+        if endsForAttribution(item), let found = unknownVerb(from: start, to: end) { return found }
         return clauseBehind(item: item, from: start, to: end)
     }
 
@@ -100,6 +105,28 @@ struct AttributionFinder {
         return nil
     }
 
+    /// `beamed Hale`, `Hale beamed`: any verb in the past will do right behind words that end for an attribution.
+    private func unknownVerb(from start: Int, to end: Int) -> Attribution? {
+        if text.isPast(start), text.roles(at: start).isDisjoint(with: .speechVerb), start + 1 < end,
+            let mention = text[start + 1].mention, text.mentions[mention].type == .person
+        {
+            return subjects.subject(after: start, to: end).map {
+                Attribution(rule: .verbBehind, subject: $0, cue: start..<start + 1)
+            }
+        }
+        var verb = start
+        if text.roles(at: start).contains(.subjectPronoun), text[start].mention == nil {
+            verb += 1
+        } else if let mention = text[start].mention, text.mentions[mention].type == .person {
+            while verb < end, text[verb].mention == mention { verb += 1 }
+        }
+        guard verb > start, verb < end, text.isPast(verb) || text.roles(at: verb).contains(.otherVerb),
+            text.roles(at: verb).isDisjoint(with: .speechVerb),
+            let subject = subjects.subject(before: verb, from: start)
+        else { return nil }
+        return Attribution(rule: .verbBehind, subject: subject, cue: verb..<verb + 1)
+    }
+
     private func subjectMayBegin(at index: Int) -> Bool {
         text[index].mention != nil
             || text.roles(at: index).isDisjoint(with: [
@@ -136,7 +163,7 @@ struct AttributionFinder {
             if !roles.isDisjoint(with: [.colon, .semicolon]), index < item - 1 { break }
             let isVerb = subjects.isVerb(index)
             if isVerb { tries += 1 }
-            if isVerb, !isPassive(index), let subject = subject(ofVerb: index, from: start, to: item) {
+            if isVerb, !isPassive(index), mayIntroduce(index, at: item), let subject = subject(ofVerb: index, from: start, to: item) {
                 let isClose = (index + 1..<item).allSatisfy {
                     !text.roles(at: $0).isDisjoint(with: [.comma, .colon, .that, .hearers, .adverb, .time, .dash])
                 }
@@ -150,17 +177,35 @@ struct AttributionFinder {
         return mental
     }
 
+    /// Whether a verb may tell words that stand so far behind it. `to continue` tells nothing.
+    private func mayIntroduce(_ verb: Int, at item: Int) -> Bool {
+        let roles = text.roles(at: verb)
+        if item - verb < 3 || roles.contains(.plainReporting) || roles.contains(.tellingVerb) { return true }
+        if roles.isDisjoint(with: [.reportingVerb, .mentalVerb]), item - verb > Self.quotingReach { return false }
+        return !(roles.contains(.plainForm) && verb > 0
+            && !text.roles(at: verb - 1).isDisjoint(with: [.to, .modal, .adverb]))
+    }
+
     /// The subject of a verb in front of the words it introduces.
     func subject(ofVerb verb: Int, from start: Int, to end: Int) -> NounPhrase? {
         let roles = text.roles(at: verb)
         let isFinite = !roles.contains(.participle) || (verb > start && text.roles(at: verb - 1).contains(.auxiliary))
         var clause = verb
         while clause > start, text.roles(at: clause - 1).isDisjoint(with: [.quoted, .semicolon]) { clause -= 1 }
+        if !isFinite, let named = nameInFront(of: verb, from: clause) { return named }
         if isFinite {
             if let found = subjects.subject(before: verb, from: clause) { return found }
             if verb == clause, let found = subjects.subject(after: verb, to: end) { return found }
         }
         return subjects.openingPhrase(from: clause, to: verb) ?? subjects.openingPhrase(from: start, to: verb)
+    }
+
+    /// `with Hale shouting`: a name right in front of a participle.
+    private func nameInFront(of verb: Int, from start: Int) -> NounPhrase? {
+        var index = verb - 1
+        while index > start, text.roles(at: index).contains(.adverb) { index -= 1 }
+        guard index >= start, let mention = text[index].mention, text.mentions[mention].type == .person else { return nil }
+        return NounPhrase(kind: .name(mention), items: index..<index + 1)
     }
 
     /// `was told`: the subject heard the words.

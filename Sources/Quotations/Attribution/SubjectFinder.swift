@@ -63,7 +63,10 @@ struct SubjectFinder {
             if isName(found), isOfficeName(first, found) { return found }
             return phrase(endingAt: first - 2, from: start, depth: depth + 1) ?? found
         }
-        if before.contains(.relative) { return antecedent(of: first - 1, from: start, depth: depth) }
+        if before.contains(.relative) {
+            // "whom Hale called" has its subject behind the pronoun.
+            return isWholeName(found) ? found : antecedent(of: first - 1, from: start, depth: depth)
+        }
         if isVerb(first - 1), let relative = relative(before: first - 1, from: start) {
             return antecedent(of: relative, from: start, depth: depth)
         }
@@ -73,6 +76,11 @@ struct SubjectFinder {
     private func isName(_ phrase: NounPhrase) -> Bool {
         if case .name = phrase.kind { return true }
         return false
+    }
+
+    private func isWholeName(_ phrase: NounPhrase) -> Bool {
+        guard case .name(let mention) = phrase.kind else { return false }
+        return phrase.items.allSatisfy { text[$0].mention == mention || !text.roles(at: $0).isDisjoint(with: [.title, .determiner]) }
     }
 
     /// Whether the words between a preposition and a person are the office's: "Secretary of State John Hale".
@@ -217,7 +225,7 @@ struct SubjectFinder {
             return !before.isDisjoint(with: [.subjectPronoun, .auxiliary, .relative]) || text[index - 1].mention != nil
         }
         if !before.isDisjoint(with: [.determiner, .possessivePronoun, .possessive, .preposition, .of, .number, .hyphen, .by]) {
-            return before.contains(.auxiliary)
+            return before.contains(.auxiliary) && !before.contains(.possessive)
         }
         if roles.contains(.plainForm) {
             return !before.isDisjoint(with: [.subjectPronoun, .auxiliary, .to, .relative])

@@ -19,12 +19,12 @@ extension SpeechLexicon {
 
     /// What someone holds, and may not have said.
     static let mentalVerbs: StaticString = """
-        assume believe fear figure hope suspect worry wonder expect
+        assume believe fear figure hope suspect worry wonder expect suggest imply
         """
 
     static let irregularMentalVerbs: StaticString = """
         think/thinks/thought/thinking know/knows/knew/knowing feel/feels/felt/feeling
-        understand/understands/understood/understanding
+        understand/understands/understood/understanding show/shows/showed/showing find/finds/found/finding
         """
 
     /// Verbs that take the hearer first.
@@ -47,12 +47,12 @@ extension SpeechLexicon {
     static let quotingVerbs: StaticString = """
         accuse address agree applaud appeal assail attack attribute bark bash bellow bemoan berate blame blast call cast
         celebrate challenge champion chant characterize characterise charge chide cite commend condemn congratulate
-        consider credit criticize criticise decry defend denounce deny denigrate depict deride describe detail deliver
-        deem denote dismiss dub* echo encourage endorse express fire gush hail hammer howl implore invoke issue joke
-        knock label lambaste lash laugh liken list mock muse name offer oppose outline paint pan* portray praise press
+        credit criticize criticise decry defend denounce deny denigrate depict deride describe detail
+        deem denote dismiss dub* echo endorse express gush hail hammer howl implore invoke joke
+        label lambaste lash laugh liken mock muse name outline paint pan* portray praise
         question quote rail rant rebuke rebut* refer* refuse reject ridicule rip* roar scoff scold scream slam* snap*
-        specify summarize summarise support taunt term thank thunder tout trash trumpet urge view welcome worry
-        advocate mouth preach promote quiz release remember respond share snipe sign stump title unveil vent
+        specify summarize summarise taunt term thunder tout trash trumpet urge view welcome worry
+        mouth preach quiz remember respond snipe title unveil vent
         """
 
     static let irregularQuotingVerbs: StaticString = """

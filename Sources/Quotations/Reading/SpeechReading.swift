@@ -34,6 +34,13 @@ struct SpeechReading {
 
     func roles(at index: Int) -> WordRoles { items[index].roles }
 
+    /// Whether a word in lower case ends as the past of regular verbs does.
+    func isPast(_ index: Int) -> Bool {
+        let item = items[index]
+        guard item.roles.contains(.word), !item.roles.contains(.capitalised), item.range.count > 3 else { return false }
+        return bytes[item.range.upperBound - 2] == UInt8(ascii: "e") && bytes[item.range.upperBound - 1] == UInt8(ascii: "d")
+    }
+
     private mutating func readItems() {
         let tokens = EntityTokenizer.tokens(in: bytes)
         items.reserveCapacity(tokens.count)

@@ -80,6 +80,7 @@ struct Evaluation {
         guard !gold.sources.isEmpty else { return }
         let isRight = match.speaker.map { names($0, gold.sources, text) } ?? false
         matched.count(isRight)
+        if shownMistakes.contains("cue"), let cue = match.cue { print("cue\t\(isRight)\td\(match.confidence)\t\(String(decoding: text[cue], as: UTF8.self).lowercased())") }
         byEvidence[match.evidence.rawValue, default: Ratio()].count(isRight)
         if match.speaker != nil {
             asserted.count(isRight)
