@@ -193,6 +193,11 @@ struct AttributionFinder {
         var clause = verb
         while clause > start, text.roles(at: clause - 1).isDisjoint(with: [.quoted, .semicolon]) { clause -= 1 }
         if !isFinite, let named = nameInFront(of: verb, from: clause) { return named }
+        if isFinite, verb > start, text.roles(at: verb - 1).contains(.conjunction),
+            let found = subjects.openingPhrase(from: start, to: verb)
+        {
+            return found
+        }
         if isFinite {
             if let found = subjects.subject(before: verb, from: clause) { return found }
             if verb == clause, let found = subjects.subject(after: verb, to: end) { return found }

@@ -35,6 +35,8 @@ struct SubjectFinder {
             && text[index].mention.map { !isNamed($0) } ?? true
     }
 
+    private func isNamedItem(_ index: Int) -> Bool { text[index].mention.map(isNamed) ?? false }
+
     private func isNamed(_ mention: Int) -> Bool {
         switch text.mentions[mention].type {
         case .person, .organisation, .place, .nationality, .miscellaneous: true
@@ -49,6 +51,11 @@ struct SubjectFinder {
         let roles = text.roles(at: end)
         if roles.contains(.subjectPronoun), text[end].mention == nil { return NounPhrase(kind: .pronoun, items: end..<end + 1) }
         if roles.contains(.relative) { return antecedent(of: end, from: start, depth: depth) }
+        if roles.contains(.to), end > start, text.roles(at: end - 1).contains(.word), !isNamedItem(end - 1) {
+            var verb = end - 2
+            while verb >= start, isGlue(verb) { verb -= 1 }
+            if verb >= start, let found = phrase(endingAt: verb, from: start, depth: depth + 1) { return found }
+        }
         if !roles.isDisjoint(with: [.comma, .dash, .closingBracket, .to, .conjunction]) || isVerb(end) {
             return openingPhrase(from: start, to: end)
         }
@@ -159,7 +166,7 @@ struct SubjectFinder {
         }
         guard index < part.upperBound else { return nil }
         let roles = text.roles(at: index)
-        if text[index].mention == nil,
+        if !isNamedItem(index),
             !roles.isDisjoint(with: [.preposition, .subordinator, .participle, .to, .asWord, .according, .time])
         {
             return nil

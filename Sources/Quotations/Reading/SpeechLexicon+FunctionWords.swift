@@ -14,7 +14,7 @@ extension SpeechLexicon {
     static let adverbs: StaticString = """
         also then later again still now just even ever once twice often always soon thus so too already instead
         meanwhile however further furthermore moreover perhaps maybe yesterday today tonight tomorrow ago back jokingly first
-        famously flatly all both previously earlier
+        famously flatly all both previously earlier here
         """
     static let determiners: StaticString = """
         the a an this these those some any every each no another one two three four five several many most few both all
