@@ -34,7 +34,8 @@ public struct Quotation: Sendable, Equatable {
     /// UTF-8 byte offsets of the speech verb: "said", "according to".
     public var cue: Range<Int>?
     public var evidence: Evidence
-    /// The share of quotations with the same evidence whose speaker is right, 0 to 1; 0 where the speaker is unclear.
+    /// How often quotations that are found the same way are right where it was measured, 0 to 1: the speaker of direct
+    /// ones, the stretch of indirect ones. 0 where the speaker is unclear.
     public var confidence: Double
 
     public init(

@@ -1,92 +1,76 @@
 import Articles
 
-/// Puts spans and attributions together into quotations.
+/// Puts spans, attributions and told speech together into quotations.
 struct QuotationAssembly {
     private let text: SpeechReading
     private let finder: AttributionFinder
-    private let names: SpeakerNamer
 
     /// A span with its attribution.
     private struct Part {
         var span: Int
         var attribution: Attribution?
+        /// Whether it goes on with the speech that the part before left open.
         var continues: Bool
     }
 
     init(text: SpeechReading) {
         self.text = text
         finder = AttributionFinder(text: text)
-        names = SpeakerNamer(text: text)
     }
 
+    /// - Returns: quotations in the order of their first words.
     func quotations() -> [Quotation] {
-        var parts: [Part] = []
-        for span in text.spans.indices {
-            if let part = part(span, after: parts.last) { parts.append(part) }
-        }
-        return (assembled(parts) + told()).sorted { $0.ranges[0].lowerBound < $1.ranges[0].lowerBound }
-    }
-
-    private func told() -> [Quotation] {
+        let parts = parts()
         let speech = IndirectSpeech(text: text, finder: finder)
-        return speech.findings().compactMap { finding in
-            guard let range = speech.byteRange(of: finding.content) else { return nil }
-            let confidence: [IndirectSpeech.Form: Double] = [.that: 0.91, .bare: 0.92, .trailing: 0.93, .according: 0.94, .question: 0.95, .infinitive: 0.96, .nominal: 0.97]
-            return Quotation(
-                kind: .indirect, ranges: [range] + [finding.rest.flatMap(speech.byteRange)].compactMap(\.self), speaker: names.speaker(for: finding.subject),
-                cue: text[finding.cue.lowerBound].range.lowerBound..<text[finding.cue.upperBound - 1].range.upperBound,
-                evidence: .speechVerb, confidence: confidence[finding.form] ?? 0)
-        }
+        let findings = speech.findings()
+        let speakers = parts.compactMap(\.attribution?.subject) + findings.map(\.subject)
+        let names = SpeakerNamer(
+            text: text, pronouns: PronounResolver(text: text, subjects: finder.subjects, speakers: speakers))
+        let told = findings.compactMap { quotation(of: $0, speech, names) }
+        return (assembled(parts, names) + told).sorted { $0.ranges[0].lowerBound < $1.ranges[0].lowerBound }
     }
 
     // MARK: Parts
 
+    private func parts() -> [Part] {
+        var parts: [Part] = []
+        for span in text.spans.indices {
+            if let part = part(span, after: parts.last) { parts.append(part) }
+        }
+        return parts
+    }
+
     private func part(_ span: Int, after previous: Part?) -> Part? {
-        let quoted = text.spans[span]
-        if quoted.continues, let previous, previous.span == span - 1, !text.spans[previous.span].isClosed {
+        if text.spans[span].continues, let previous, previous.span == span - 1, !text.spans[previous.span].isClosed {
             return Part(span: span, attribution: previous.attribution, continues: true)
         }
         if let attribution = finder.attribution(of: span) {
-            guard isSpeech(span, attribution.rule) else { return nil }
-            return Part(span: span, attribution: attribution, continues: false)
+            return isSpeech(span, attribution.rule) ? Part(span: span, attribution: attribution, continues: false) : nil
         }
         if let attribution = continuation(span, of: previous) {
             return Part(span: span, attribution: attribution, continues: false)
         }
-        guard isSpeech(span, nil) else { return nil }
-        return Part(span: span, attribution: nil, continues: false)
+        return isSpeech(span, nil) ? Part(span: span, attribution: nil, continues: false) : nil
     }
 
     /// Whether a span is someone's words, and not a title, a nickname or words the writer keeps at a distance.
     private func isSpeech(_ span: Int, _ rule: Attribution.Rule?) -> Bool {
         let words = text.wordCounts[span]
         let quoted = text.spans[span]
-        if words == 0 { return false }
         switch rule {
-        case .verbBehind, .verbInFront, .scriptLine, .verbInSentenceBefore: return !quoted.isSingle || words >= 2
+        case .verbBehind, .verbInFront, .scriptLine, .verbInSentenceBefore:
+            return words >= (quoted.isSingle ? 2 : 1)
         case .verbFurtherInFront, .verbFurtherBehind, .according, .subjectBefore:
             return words >= 3 && !isTitle(quoted)
-        default:
-            return !quoted.isSingle && words >= 3 && !isTitle(quoted)
+        case .continuation, .nextParagraph, nil:
+            return words >= 3 && !quoted.isSingle && !isTitle(quoted)
         }
     }
 
     /// Whether all long words begin with a capital: "The Long Road Home".
     private func isTitle(_ span: QuotedSpan) -> Bool {
-        var capitals = 0
-        var words = 0
-        var index = span.inner.lowerBound
-        while index < span.inner.upperBound, words < 20 {
-            let start = index
-            while index < span.inner.upperBound, text.bytes[index] > 0x20 { index += 1 }
-            let first = text.bytes[start] 
-            if index - start > 3 {
-                words += 1
-                if first >= 0x41, first <= 0x5A { capitals += 1 }
-            }
-            index += 1
-        }
-        return words >= 1 && capitals == words && words < 20
+        let words = text.bytes[span.inner].split(separator: 0x20, maxSplits: 20).filter { $0.count > 3 }
+        return !words.isEmpty && words.count < 20 && words.allSatisfy { word in word.first.map { $0 &- 0x41 < 26 } ?? false }
     }
 
     /// The attribution of words that go on from the speaker's words before them.
@@ -96,44 +80,56 @@ struct QuotationAssembly {
         else { return nil }
         let item = text.itemOf[span]
         let number = text.sentenceOf[item]
-        let own = text.sentences[number]
-        guard own.lowerBound == item, number > 0 else { return nil }
+        guard text.sentences[number].lowerBound == item, number > 0 else { return nil }
         let last = text.sentenceOf[text.itemOf[previous.span]]
         guard last == number - 1 || last == number else { return nil }
         let gap = text.spans[previous.span].outer.upperBound..<text[item].range.lowerBound
-        let breaks = text.bytes[gap].contains(0x0A)
         return Attribution(
-            rule: breaks ? .nextParagraph : .continuation, subject: attribution.subject, cue: attribution.cue)
+            rule: text.bytes[gap].contains(0x0A) ? .nextParagraph : .continuation, subject: attribution.subject,
+            cue: attribution.cue)
     }
 
     // MARK: Quotations
 
-    private func assembled(_ parts: [Part]) -> [Quotation] {
+    private func assembled(_ parts: [Part], _ names: SpeakerNamer) -> [Quotation] {
         var result: [Quotation] = []
-        var lastCue: Range<Int>?
-        var lastRule: Attribution.Rule?
+        var last: Attribution?
         for part in parts {
             let inner = text.spans[part.span].inner
-            let isSame =
-                part.continues || (part.attribution?.cue != nil && part.attribution?.cue == lastCue
-                && part.attribution?.rule != .continuation && part.attribution?.rule != .nextParagraph)
-            if isSame, !result.isEmpty {
+            if !result.isEmpty, part.continues || isOneUtterance(last, part.attribution) {
                 result[result.count - 1].ranges.append(inner)
-                continue
+            } else {
+                result.append(quotation(inner, part.attribution, names))
             }
-            lastCue = part.attribution?.cue
-            lastRule = part.attribution?.rule
-            _ = lastRule
-            result.append(quotation(inner, part.attribution))
+            last = part.attribution
         }
         return result
     }
 
-    private func quotation(_ inner: Range<Int>, _ attribution: Attribution?) -> Quotation {
+    /// Whether two spans hang on one verb: the halves around `she said`.
+    private func isOneUtterance(_ first: Attribution?, _ second: Attribution?) -> Bool {
+        guard let cue = second?.cue, let evidence = second?.evidence else { return false }
+        return first?.cue == cue && evidence != .continuation
+    }
+
+    private func quotation(_ inner: Range<Int>, _ attribution: Attribution?, _ names: SpeakerNamer) -> Quotation {
         guard let attribution else { return Quotation(kind: .direct, ranges: [inner]) }
         return Quotation(
             kind: .direct, ranges: [inner], speaker: names.speaker(for: attribution.subject),
-            cue: attribution.cue.map { text[$0.lowerBound].range.lowerBound..<text[$0.upperBound - 1].range.upperBound },
-            evidence: attribution.evidence, confidence: attribution.confidence)
+            cue: attribution.cue.map(byteRange), evidence: attribution.evidence, confidence: attribution.rule.confidence)
+    }
+
+    private func quotation(
+        of finding: IndirectSpeech.Finding, _ speech: IndirectSpeech, _ names: SpeakerNamer
+    ) -> Quotation? {
+        let ranges = [finding.content, finding.rest].compactMap(\.self).compactMap(speech.byteRange)
+        guard !ranges.isEmpty else { return nil }
+        return Quotation(
+            kind: .indirect, ranges: ranges, speaker: names.speaker(for: finding.subject), cue: byteRange(finding.cue),
+            evidence: .speechVerb, confidence: finding.form.confidence)
+    }
+
+    private func byteRange(_ items: Range<Int>) -> Range<Int> {
+        text[items.lowerBound].range.lowerBound..<text[items.upperBound - 1].range.upperBound
     }
 }
