@@ -8,11 +8,13 @@ Q ?= tariffs "equal footing"
 CORPUS ?= ../shared/data/news-100mb.jsonl.xz
 DATA ?= ../shared/data
 MODEL = Sources/CEntityModel/entities.model
+POLNEAR ?= $(DATA)/quotes/polnear
 SWIFT_BUILD = swift build -c release --static-swift-stdlib -Xlinker -s
 BIN = .build/release
 PACKAGES = libsqlite3-dev libstemmer-dev libxxhash-dev sqlite3
 
-.PHONY: help setup build demo index rebuild search test fuzz parity lint format install uninstall bench model eval clean
+.PHONY: help setup build demo index rebuild search test fuzz parity lint format install uninstall bench model eval
+.PHONY: eval-quotes clean
 
 help:
 	@echo 'make demo       set up, build, index $(SEEDS)/ into $(INDEX)/ and search it'
@@ -29,6 +31,7 @@ help:
 	@echo 'make bench      measure; CORPUS=news.jsonl.xz names the articles, QUICK=1 takes a quarter of them'
 	@echo 'make model      train the entity model anew from the sets in DATA=$(DATA)'
 	@echo 'make eval       measure it; leaves the table in Tests/Benchmarks/Results/entities.md'
+	@echo 'make eval-quotes  measure quotations; POLNEAR=folder holds the annotated articles'
 	@echo 'make clean      remove what was built; the index stays'
 
 # Installs the Debian packages that are missing, and says which.
@@ -105,6 +108,15 @@ model: setup
 eval: setup
 	$(SWIFT_BUILD) --product pressmark-train
 	$(BIN)/pressmark-train evaluate --data '$(DATA)' --output Tests/Benchmarks/Results/entities.md
+
+# Prints what it measured; see Tests/Benchmarks/Results/quotations.md.
+eval-quotes: setup
+	@if [ -e '$(POLNEAR)' ]; then \
+		$(SWIFT_BUILD) --product quotation-eval && \
+		$(BIN)/quotation-eval '$(POLNEAR)/train.jsonl' '$(POLNEAR)/dev.jsonl'; \
+	else \
+		echo 'Nothing to measure with: there is no $(POLNEAR). Name a folder with train.jsonl and dev.jsonl: make eval-quotes POLNEAR=folder'; \
+	fi
 
 install: build
 	install -d '$(DESTDIR)$(PREFIX)/bin'

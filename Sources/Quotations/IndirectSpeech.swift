@@ -98,7 +98,9 @@ struct IndirectSpeech {
             return (.bare, index..<contentEnd(from: index, in: sentence))
         }
         guard !followsQuotedWords(verb, in: sentence) else { return nil }
-        if tells, isBareClause(index, of: verb, in: sentence) { return (.bare, index..<contentEnd(from: index, in: sentence)) }
+        if tells, isBareClause(index, of: verb, in: sentence) {
+            return (.bare, index..<contentEnd(from: index, in: sentence))
+        }
         if let form = otherForm(at: index, of: verb) { return (form, index..<contentEnd(from: index, in: sentence)) }
         return nil
     }
@@ -109,7 +111,8 @@ struct IndirectSpeech {
         if next.contains(.questionWord) { return roles.contains(.weakForm) ? nil : .question }
         if next.contains(.to) { return roles.contains(.promisingVerb) ? .infinitive : nil }
         guard roles.contains(.judgingVerb), roles.isDisjoint(with: [.participle, .plainForm]) else { return nil }
-        let opens = text[index].mention != nil || !next.isDisjoint(with: [.determiner, .possessivePronoun, .objectPronoun])
+        let opens =
+            text[index].mention != nil || !next.isDisjoint(with: [.determiner, .possessivePronoun, .objectPronoun])
         return opens ? .nominal : nil
     }
 
@@ -122,7 +125,8 @@ struct IndirectSpeech {
                 index += 1
             } else if roles.contains(.determiner), index + 1 < end, text.roles(at: index + 1).contains(.time) {
                 index += 2
-            } else if !roles.isDisjoint(with: [.preposition, .to]), let next = circumstanceEnd(from: index + 1, to: end) {
+            } else if !roles.isDisjoint(with: [.preposition, .to]), let next = circumstanceEnd(from: index + 1, to: end)
+            {
                 index = next
             } else {
                 return index
@@ -137,7 +141,9 @@ struct IndirectSpeech {
         while index < end, index - start < 8 {
             let roles = text.roles(at: index)
             if roles.contains(.that), index > start { return index }
-            if !roles.isDisjoint(with: WordRoles.mark.union([.auxiliary, .quoted, .subjectPronoun, .otherVerb])) { return nil }
+            if !roles.isDisjoint(with: WordRoles.mark.union([.auxiliary, .quoted, .subjectPronoun, .otherVerb])) {
+                return nil
+            }
             index += 1
         }
         return nil
@@ -174,8 +180,9 @@ struct IndirectSpeech {
         if roles.contains(.subjectPronoun), !isName { return true }
         guard isName || roles.isDisjoint(with: Self.neverOpensClause) else { return false }
         let isPlain = text.roles(at: verb).contains(.plainReporting)
-        guard isPlain || isName
-            || !roles.isDisjoint(with: [.determiner, .possessivePronoun, .capitalised, .number])
+        guard
+            isPlain || isName
+                || !roles.isDisjoint(with: [.determiner, .possessivePronoun, .capitalised, .number])
         else { return false }
         let end = min(sentence.upperBound, start + 24)
         var index = start + 1
@@ -243,7 +250,8 @@ struct IndirectSpeech {
             {
                 guard comma - sentence.lowerBound <= Self.limit else { return nil }
                 return Finding(
-                    form: .trailing, content: sentence.lowerBound..<comma, rest: rest(behind: verb, subject, in: sentence),
+                    form: .trailing, content: sentence.lowerBound..<comma,
+                    rest: rest(behind: verb, subject, in: sentence),
                     subject: subject, cue: verb..<verb + 1)
             }
             comma -= 1
@@ -276,10 +284,11 @@ struct IndirectSpeech {
     private func isFullClause(_ items: Range<Int>) -> Bool {
         guard let first = items.first else { return false }
         let roles = text.roles(at: first)
-        guard text[first].mention != nil
-            || roles.isDisjoint(with: [
-                .preposition, .subordinator, .quoted, .participle, .to, .asWord, .according, .time,
-            ])
+        guard
+            text[first].mention != nil
+                || roles.isDisjoint(with: [
+                    .preposition, .subordinator, .quoted, .participle, .to, .asWord, .according, .time,
+                ])
         else { return false }
         return items.prefix(60).contains {
             !text.roles(at: $0).isDisjoint(with: [.auxiliary, .otherVerb]) && !text.roles(at: $0).contains(.possessive)
@@ -295,13 +304,16 @@ struct IndirectSpeech {
     private func subjectBetween(_ comma: Int, _ verb: Int, in sentence: Range<Int>) -> NounPhrase? {
         if comma == verb - 1 {
             guard verb + 1 < sentence.upperBound,
-                text[verb + 1].mention != nil || text.roles(at: verb + 1).isDisjoint(with: [
-                    .preposition, .that, .comma, .stop, .to, .quoted, .objectPronoun, .colon, .of, .hearers,
-                ])
+                text[verb + 1].mention != nil
+                    || text.roles(at: verb + 1).isDisjoint(with: [
+                        .preposition, .that, .comma, .stop, .to, .quoted, .objectPronoun, .colon, .of, .hearers,
+                    ])
             else { return nil }
             return finder.subjects.subject(after: verb, to: sentence.upperBound)
         }
-        guard let subject = finder.subjects.subject(before: verb, from: comma + 1), subject.items.lowerBound == comma + 1 else {
+        guard let subject = finder.subjects.subject(before: verb, from: comma + 1),
+            subject.items.lowerBound == comma + 1
+        else {
             return nil
         }
         return subject
@@ -324,7 +336,8 @@ struct IndirectSpeech {
         while start < limit, !text.roles(at: start).contains(.comma) { start += 1 }
         guard start < limit, start + 1 < sentence.upperBound else { return nil }
         return Finding(
-            form: .according, content: start + 1..<contentEnd(from: start + 1, in: sentence), subject: subject, cue: cue)
+            form: .according, content: start + 1..<contentEnd(from: start + 1, in: sentence), subject: subject, cue: cue
+        )
     }
 
     // MARK: What counts

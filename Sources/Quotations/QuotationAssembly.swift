@@ -70,7 +70,8 @@ struct QuotationAssembly {
     /// Whether all long words begin with a capital: "The Long Road Home".
     private func isTitle(_ span: QuotedSpan) -> Bool {
         let words = text.bytes[span.inner].split(separator: 0x20, maxSplits: 20).filter { $0.count > 3 }
-        return !words.isEmpty && words.count < 20 && words.allSatisfy { word in word.first.map { $0 &- 0x41 < 26 } ?? false }
+        return !words.isEmpty && words.count < 20
+            && words.allSatisfy { word in word.first.map { $0 &- 0x41 < 26 } ?? false }
     }
 
     /// The attribution of words that go on from the speaker's words before them.
@@ -116,7 +117,8 @@ struct QuotationAssembly {
         guard let attribution else { return Quotation(kind: .direct, ranges: [inner]) }
         return Quotation(
             kind: .direct, ranges: [inner], speaker: names.speaker(for: attribution.subject),
-            cue: attribution.cue.map(byteRange), evidence: attribution.evidence, confidence: attribution.rule.confidence)
+            cue: attribution.cue.map(byteRange), evidence: attribution.evidence, confidence: attribution.rule.confidence
+        )
     }
 
     private func quotation(

@@ -81,4 +81,43 @@ struct DirectSpeechTests {
         #expect(quotation.speaker?.name == "Ada Hale")
         #expect(quotation.speaker?.resolution == .surname)
     }
+
+    @Test func `he and she are the last fitting person`() {
+        let text = """
+            Mary Stone met the mayor, Robert Field, on Monday. Robert Field said the dam would hold.
+
+            “We have tested it twice,” he said. “I do not believe a word of it,” she said.
+            """
+        let spoken = quotations(in: text).filter { $0.kind == .direct }
+        #expect(spoken.map(\.speaker?.name) == ["Robert Field", "Mary Stone"])
+        #expect(spoken.map(\.speaker?.resolution) == [.pronoun, .pronoun])
+    }
+
+    @Test func `a pronoun that fits nobody stays as it is`() {
+        let quotation = quotations(in: "“We have tested it twice,” they said.")[0]
+        #expect(quotation.speaker?.name == "they")
+        #expect(quotation.speaker?.resolution == .description)
+    }
+
+    @Test func `the subject is not the nearest name`() {
+        #expect(
+            direct("Mary Stone, a lawyer for Robert Field, said: “The dam will hold.”") == [
+                "said The dam will hold. — Mary Stone (speech verb)"
+            ])
+        #expect(
+            direct("“The dam will hold,” Robert Field’s lawyer, Mary Stone, said.") == [
+                "said The dam will hold, — Mary Stone (speech verb)"
+            ])
+        #expect(
+            direct("Mary Stone met Robert Field and called the dam “a very old mistake”.") == [
+                "said a very old mistake — Mary Stone (speech verb)"
+            ])
+    }
+
+    @Test func `who heard the words is not who said them`() {
+        #expect(
+            direct("Robert Field was told the dam was “a very old mistake”.") == [
+                "said a very old mistake — ? (unclear)"
+            ])
+    }
 }

@@ -8,10 +8,12 @@ import Testing
 /// Whatever the text, quotations stand in order, cut no character, and come in linear time.
 struct HostileTextTests {
     private static let units = [
-        "\"", "“", "”", "'", "‘", "’", "«", "»", "`", "''", "\"a", "a\"", "\"a ", " 'a", "a' ", "s' ", "“a\n", "\"a\n\n",
+        "\"", "“", "”", "'", "‘", "’", "«", "»", "`", "''", "\"a", "a\"", "\"a ", " 'a", "a' ", "s' ", "“a\n",
+        "\"a\n\n",
         "“a\n\n“", "“\"«", "\"a,\" said ", "said ", "said that ", "said, ", "Hale said ", "who ", "Hale, ", "of Hale ",
         "according to ", "x", "x ", ":", "Hale:\n\n", ", Hale said", "Hale said, \"a b c,\" ", "he said \"a b c\". ",
-        "\"a b c.\" ", "\"a b c.\"\n\n", "(", ", ", "- ", "é", "\u{0}", "中", "said\n", "that ", "was told ", "and said ",
+        "\"a b c.\" ", "\"a b c.\"\n\n", "(", ", ", "- ", "é", "\u{0}", "中", "said\n", "that ", "was told ",
+        "and said ",
     ]
 
     @Test(arguments: units)
@@ -25,16 +27,21 @@ struct HostileTextTests {
         expectSound(String(repeating: unit, count: 1_000_000 / unit.utf8.count), mentions: [])
     }
 
-    @Test(arguments: ["", " ", "\n", "\"", "“", "”", "\"\"", "“”", "' '", "\" \"", ":", "said", "“\n“\n“", "said \"", "\u{301}\"a b c\""])
+    @Test(arguments: [
+        "", " ", "\n", "\"", "“", "”", "\"\"", "“”", "' '", "\" \"", ":", "said", "“\n“\n“", "said \"",
+        "\u{301}\"a b c\"",
+    ])
     func `short odd texts`(text: String) {
         expectSound(text, mentions: EntityRecognizer().mentions(in: text))
     }
 
     @Test func `random mixtures`() {
         let pieces = [
-            "\"", "“", "”", "'", "’", "‘", "«", "»", "``", "''", "said", "says", "that", "Ada Hale", "Hale", "he", "she",
+            "\"", "“", "”", "'", "’", "‘", "«", "»", "``", "''", "said", "says", "that", "Ada Hale", "Hale", "he",
+            "she",
             "who", ",", ".", "?", ":", "—", "\n", "\n\n", "told", "reporters", "the", "minister", "of", "according to",
-            "and", "was", "in a statement", "é", "中", "(", ")", "adding", "[sic]", "…", "a long bridge", "will hold", "'s",
+            "and", "was", "in a statement", "é", "中", "(", ")", "adding", "[sic]", "…", "a long bridge", "will hold",
+            "'s",
         ]
         var generator = SeededGenerator(seed: 20_260_207)
         for _ in 0..<200 {

@@ -27,7 +27,8 @@ struct IndirectSpeechTests {
     }
 
     @Test(arguments: [
-        "The report was late.", "Ada Hale praised the dam.", "The state of the dam was poor.", "“It holds,” Ada Hale said.",
+        "The report was late.", "Ada Hale praised the dam.", "The state of the dam was poor.",
+        "“It holds,” Ada Hale said.",
         "Ada Hale said so.", "In February, Ada Hale spoke.",
     ])
     func `nothing told`(text: String) {

@@ -57,7 +57,8 @@ struct QuoteComparerTests {
         }
         #expect(
             noted == [
-                "same ready to|ready to", "replaced repair|mend", "same the old bridge whatever|the old bridge, whatever",
+                "same ready to|ready to", "replaced repair|mend",
+                "same the old bridge whatever|the old bridge, whatever",
                 "inserted |it", "same costs the town and|costs the town, and", "deleted indeed|",
             ])
     }

@@ -32,8 +32,9 @@ struct QuotePairingTests {
     @Test func `apostrophes are no marks`() {
         #expect(spans("The mayor's car wasn't there, the drivers' union said.") == [])
         #expect(spans("It's the '90s, rock 'n' roll.") == [])
-        #expect(spans("The workers’ leader said: ‘We won’t go, the owners’ offer is poor.’")
-            == ["We won’t go, the owners’ offer is poor."])
+        #expect(
+            spans("The workers’ leader said: ‘We won’t go, the owners’ offer is poor.’")
+                == ["We won’t go, the owners’ offer is poor."])
     }
 
     @Test func `inches and stray marks open nothing`() {

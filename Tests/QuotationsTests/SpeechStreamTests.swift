@@ -31,7 +31,8 @@ struct SpeechStreamTests {
     }
 
     @Test func `a stream maps every byte back`() {
-        let text = "“Ä dam,” said Ada Hale. “Zwölf ünder,” Ada Hale said, “are there — all of them.”\n\n“Und so on it goes.”"
+        let text =
+            "“Ä dam,” said Ada Hale. “Zwölf ünder,” Ada Hale said, “are there — all of them.”\n\n“Und so on it goes.”"
         let bytes = Array(text.utf8)
         for stream in streams(text) {
             let all = stream.sourceRanges(of: 0..<stream.text.utf8.count)

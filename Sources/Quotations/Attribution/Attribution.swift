@@ -49,7 +49,8 @@ struct Attribution {
 
     var evidence: Quotation.Evidence {
         switch rule {
-        case .verbBehind, .verbInFront, .verbFurtherInFront, .verbFurtherBehind, .according, .verbInSentenceBefore: .speechVerb
+        case .verbBehind, .verbInFront, .verbFurtherInFront, .verbFurtherBehind, .according, .verbInSentenceBefore:
+            .speechVerb
         case .scriptLine: .scriptLine
         case .continuation, .nextParagraph: .continuation
         case .subjectBefore: .carriedOver

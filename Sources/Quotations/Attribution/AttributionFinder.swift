@@ -34,7 +34,9 @@ struct AttributionFinder {
         guard let span = text[item].span else { return false }
         let inner = text.spans[span].inner
         let last = text.bytes[inner.upperBound - 1]
-        if last == UInt8(ascii: ",") || last == UInt8(ascii: "?") || last == UInt8(ascii: "!") || last == UInt8(ascii: "-") {
+        if last == UInt8(ascii: ",") || last == UInt8(ascii: "?") || last == UInt8(ascii: "!")
+            || last == UInt8(ascii: "-")
+        {
             return true
         }
         if last == 0xA6 || last == 0x94 { return true }
@@ -51,7 +53,9 @@ struct AttributionFinder {
         if roles.contains(.according) || roles.contains(.asWord) {
             if let found = according(at: start, to: end) { return found }
         }
-        if subjects.isVerb(start), !roles.contains(.participle), !roles.contains(.plainForm) || roles.contains(.nounForm) {
+        if subjects.isVerb(start), !roles.contains(.participle),
+            !roles.contains(.plainForm) || roles.contains(.nounForm)
+        {
             return inverted(at: start, item: item, to: end)
         }
         guard roles.isDisjoint(with: [.conjunction]) else { return nil }
@@ -85,12 +89,15 @@ struct AttributionFinder {
             let roles = text.roles(at: index)
             if !roles.isDisjoint(with: [.quoted, .semicolon]) { return nil }
             if roles.contains(.according), let found = according(at: index, to: end) { return found }
-            if subjects.isVerb(index), !roles.contains(.quotingVerb) || roles.contains(.reportingVerb) || clause == start {
-                if roles.contains(.participle), index == 0 || text.roles(at: index - 1).isDisjoint(with: .auxiliary) { 
+            if subjects.isVerb(index),
+                !roles.contains(.quotingVerb) || roles.contains(.reportingVerb) || clause == start
+            {
+                if roles.contains(.participle), index == 0 || text.roles(at: index - 1).isDisjoint(with: .auxiliary) {
                     index += 1
                     continue
                 }
-                guard let subject = subjects.subject(before: index, from: clause), subject.items.lowerBound >= start else {
+                guard let subject = subjects.subject(before: index, from: clause), subject.items.lowerBound >= start
+                else {
                     return nil
                 }
                 let isClose = subject.items.lowerBound <= start + 1
@@ -130,7 +137,8 @@ struct AttributionFinder {
     private func subjectMayBegin(at index: Int) -> Bool {
         text[index].mention != nil
             || text.roles(at: index).isDisjoint(with: [
-                .preposition, .auxiliary, .otherVerb, .to, .of, .that, .subordinator, .participle, .conjunction, .adverb,
+                .preposition, .auxiliary, .otherVerb, .to, .of, .that, .subordinator, .participle, .conjunction,
+                .adverb,
             ])
     }
 
@@ -163,7 +171,9 @@ struct AttributionFinder {
             if !roles.isDisjoint(with: [.colon, .semicolon]), index < item - 1 { break }
             let isVerb = subjects.isVerb(index)
             if isVerb { tries += 1 }
-            if isVerb, !isPassive(index), mayIntroduce(index, at: item), let subject = subject(ofVerb: index, from: start, to: item) {
+            if isVerb, !isPassive(index), mayIntroduce(index, at: item),
+                let subject = subject(ofVerb: index, from: start, to: item)
+            {
                 let isClose = (index + 1..<item).allSatisfy {
                     !text.roles(at: $0).isDisjoint(with: [.comma, .colon, .that, .hearers, .adverb, .time, .dash])
                 }
@@ -182,8 +192,9 @@ struct AttributionFinder {
         let roles = text.roles(at: verb)
         if item - verb < 3 || roles.contains(.plainReporting) || roles.contains(.tellingVerb) { return true }
         if roles.isDisjoint(with: [.reportingVerb, .mentalVerb]), item - verb > Self.quotingReach { return false }
-        return !(roles.contains(.plainForm) && verb > 0
-            && !text.roles(at: verb - 1).isDisjoint(with: [.to, .modal, .adverb]))
+        return
+            !(roles.contains(.plainForm) && verb > 0
+            && !text.roles(at: verb - 1).isDisjoint(with: [.to, .modal]))
     }
 
     /// The subject of a verb in front of the words it introduces.
@@ -209,7 +220,9 @@ struct AttributionFinder {
     private func nameInFront(of verb: Int, from start: Int) -> NounPhrase? {
         var index = verb - 1
         while index > start, text.roles(at: index).contains(.adverb) { index -= 1 }
-        guard index >= start, let mention = text[index].mention, text.mentions[mention].type == .person else { return nil }
+        guard index >= start, let mention = text[index].mention, text.mentions[mention].type == .person else {
+            return nil
+        }
         return NounPhrase(kind: .name(mention), items: index..<index + 1)
     }
 
@@ -250,14 +263,18 @@ struct AttributionFinder {
 
     /// `Ada Hale, minister:`: a name, what it is, and a colon; no verb.
     func script(in items: Range<Int>) -> Attribution? {
-        guard items.count > 1, items.count < 20, text.roles(at: items.upperBound - 1).contains(.colon) else { return nil }
+        guard items.count > 1, items.count < 20, text.roles(at: items.upperBound - 1).contains(.colon) else {
+            return nil
+        }
         let words = items.lowerBound..<items.upperBound - 1
         guard let first = words.first,
             text[first].mention != nil || !text.roles(at: first).isDisjoint(with: [.capitalised, .title]),
             words.allSatisfy({
-                text[$0].mention != nil || (!subjects.isVerb($0) && text.roles(at: $0).isDisjoint(with: [
-                    .auxiliary, .otherVerb, .subjectPronoun, .stop, .quoted, .colon,
-                ]))
+                text[$0].mention != nil
+                    || (!subjects.isVerb($0)
+                        && text.roles(at: $0).isDisjoint(with: [
+                            .auxiliary, .otherVerb, .subjectPronoun, .stop, .quoted, .colon,
+                        ]))
             }),
             let subject = subjects.openingPhrase(from: words.lowerBound, to: words.upperBound)
         else { return nil }

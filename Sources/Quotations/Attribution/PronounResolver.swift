@@ -68,7 +68,9 @@ struct PronounResolver {
                 index == 0 || text[index - 1].mention != mention
             else { continue }
             var roles = text.roles(at: index).intersection([.maleName, .femaleName])
-            if index > 0 { roles.formUnion(text.roles(at: index - 1).intersection([.honorificMale, .honorificFemale])) }
+            if index > 0 {
+                roles.formUnion(text.roles(at: index - 1).intersection([.honorificMale, .honorificFemale]))
+            }
             let isMale = !roles.isDisjoint(with: [.maleName, .honorificMale])
             let isFemale = !roles.isDisjoint(with: [.femaleName, .honorificFemale])
             if isMale != isFemale, genders[text.mentions[mention].name] == nil {

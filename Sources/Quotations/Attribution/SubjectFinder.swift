@@ -31,7 +31,8 @@ struct SubjectFinder {
 
     private func isGlue(_ index: Int) -> Bool {
         let roles = text.roles(at: index)
-        return !roles.isDisjoint(with: [.auxiliary, .adverb, .negation]) && roles.isDisjoint(with: [.relative, .pronoun])
+        return !roles.isDisjoint(with: [.auxiliary, .adverb, .negation])
+            && roles.isDisjoint(with: [.relative, .pronoun])
             && text[index].mention.map { !isNamed($0) } ?? true
     }
 
@@ -49,7 +50,9 @@ struct SubjectFinder {
     private func phrase(endingAt end: Int, from start: Int, depth: Int) -> NounPhrase? {
         guard end >= start, depth < 6 else { return nil }
         let roles = text.roles(at: end)
-        if roles.contains(.subjectPronoun), text[end].mention == nil { return NounPhrase(kind: .pronoun, items: end..<end + 1) }
+        if roles.contains(.subjectPronoun), text[end].mention == nil {
+            return NounPhrase(kind: .pronoun, items: end..<end + 1)
+        }
         if roles.contains(.relative) { return antecedent(of: end, from: start, depth: depth) }
         if roles.contains(.to), end > start, text.roles(at: end - 1).contains(.word), !isNamedItem(end - 1) {
             var verb = end - 2
@@ -87,7 +90,9 @@ struct SubjectFinder {
 
     private func isWholeName(_ phrase: NounPhrase) -> Bool {
         guard case .name(let mention) = phrase.kind else { return false }
-        return phrase.items.allSatisfy { text[$0].mention == mention || !text.roles(at: $0).isDisjoint(with: [.title, .determiner]) }
+        return phrase.items.allSatisfy {
+            text[$0].mention == mention || !text.roles(at: $0).isDisjoint(with: [.title, .determiner])
+        }
     }
 
     /// Whether the words between a preposition and a person are the office's: "Secretary of State John Hale".
@@ -185,7 +190,9 @@ struct SubjectFinder {
         }
         if !roles.isDisjoint(with: [.determiner, .possessivePronoun]) { index += 1 }
         let first = index
-        while index < end, index - first < Self.phraseLimit, isNominal(index), index == first || !isVerb(index) { index += 1 }
+        while index < end, index - first < Self.phraseLimit, isNominal(index), index == first || !isVerb(index) {
+            index += 1
+        }
         guard index > first else { return nil }
         let found = resolved(start..<index)
         if !isName(found) || isOrganisation(found), index + 1 < end, text.roles(at: index).contains(.comma),
@@ -231,13 +238,17 @@ struct SubjectFinder {
         if roles.contains(.mostlyNoun) {
             return !before.isDisjoint(with: [.subjectPronoun, .auxiliary, .relative]) || text[index - 1].mention != nil
         }
-        if !before.isDisjoint(with: [.determiner, .possessivePronoun, .possessive, .preposition, .of, .number, .hyphen, .by]) {
+        if !before.isDisjoint(with: [
+            .determiner, .possessivePronoun, .possessive, .preposition, .of, .number, .hyphen, .by,
+        ]) {
             return before.contains(.auxiliary) && !before.contains(.possessive)
         }
         if roles.contains(.plainForm) {
             return !before.isDisjoint(with: [.subjectPronoun, .auxiliary, .to, .relative])
         }
-        return !before.isDisjoint(with: [.subjectPronoun, .capitalised, .auxiliary, .relative, .comma, .adverb, .title, .quoted])
+        return !before.isDisjoint(with: [
+            .subjectPronoun, .capitalised, .auxiliary, .relative, .comma, .adverb, .title, .quoted,
+        ])
             || text[index - 1].mention != nil || before.contains(.word)
     }
 
@@ -268,7 +279,9 @@ struct SubjectFinder {
             return NounPhrase(kind: .name(person), items: items)
         }
         if let organisation { return NounPhrase(kind: .name(organisation), items: items) }
-        if let person = choice, !hasNounsAfter(person, in: items) { return NounPhrase(kind: .name(person), items: items) }
+        if let person = choice, !hasNounsAfter(person, in: items) {
+            return NounPhrase(kind: .name(person), items: items)
+        }
         return NounPhrase(kind: .description, items: items)
     }
 

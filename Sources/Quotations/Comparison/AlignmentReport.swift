@@ -17,7 +17,8 @@ struct AlignmentReport {
         var onlySic = true
         func add(_ kind: WordDifference.Kind, _ words: Range<Int>, _ others: Range<Int>) {
             if let previous = runs.last, previous.kind == kind {
-                runs[runs.count - 1].quote = previous.quote.lowerBound..<max(previous.quote.upperBound, words.upperBound)
+                runs[runs.count - 1].quote =
+                    previous.quote.lowerBound..<max(previous.quote.upperBound, words.upperBound)
                 runs[runs.count - 1].candidate =
                     previous.candidate.lowerBound..<max(previous.candidate.upperBound, others.upperBound)
             } else {
@@ -26,7 +27,8 @@ struct AlignmentReport {
         }
         /// An empty range in front of a word, or behind the last one.
         func point(_ words: [WordAlignment.Word], _ index: Int) -> Range<Int> {
-            let offset = index < words.count ? words[index].word.range.lowerBound : words.last?.word.range.upperBound ?? 0
+            let offset =
+                index < words.count ? words[index].word.range.lowerBound : words.last?.word.range.upperBound ?? 0
             return offset..<offset
         }
         for step in path.steps {

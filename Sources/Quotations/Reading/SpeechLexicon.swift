@@ -37,7 +37,8 @@ struct SpeechLexicon: Sendable {
             (Self.hearers, .hearers), (Self.speechNouns, .speechNoun), (Self.titles, .title),
             (Self.maleHonorifics, .honorificMale), (Self.femaleHonorifics, .honorificFemale),
             (Self.maleNames, .maleName), (Self.femaleNames, .femaleName),
-            ("that", .that), ("to", .to), ("of", .of), ("according", .according), ("as", .asWord), ("by", .by), ("whether why how what if", .questionWord),
+            ("that", .that), ("to", .to), ("of", .of), ("according", .according), ("as", .asWord), ("by", .by),
+            ("whether why how what if", .questionWord),
             ("however after though although while whereas compared", .clauseBreak),
             ("say says said saying think thinks believe believes", .plainReporting),
         ]

@@ -38,7 +38,8 @@ struct SpeechReading {
     func isPast(_ index: Int) -> Bool {
         let item = items[index]
         guard item.roles.contains(.word), !item.roles.contains(.capitalised), item.range.count > 3 else { return false }
-        return bytes[item.range.upperBound - 2] == UInt8(ascii: "e") && bytes[item.range.upperBound - 1] == UInt8(ascii: "d")
+        return bytes[item.range.upperBound - 2] == UInt8(ascii: "e")
+            && bytes[item.range.upperBound - 1] == UInt8(ascii: "d")
     }
 
     private mutating func readItems() {
@@ -61,7 +62,8 @@ struct SpeechReading {
             let isMentioned = mention < mentions.count && mentions[mention].range.overlaps(range)
             items.append(
                 SpeechItem(
-                    range: range, roles: roles(of: token, isName: isMentioned && isName(mentions[mention]), lexicon: lexicon),
+                    range: range,
+                    roles: roles(of: token, isName: isMentioned && isName(mentions[mention]), lexicon: lexicon),
                     mention: isMentioned ? mention : nil, span: nil))
         }
         while span < spans.count {
@@ -102,7 +104,9 @@ struct SpeechReading {
         return roles
     }
 
-    private static let rolesOfNames: WordRoles = [.title, .maleName, .femaleName, .honorificMale, .honorificFemale, .time]
+    private static let rolesOfNames: WordRoles = [
+        .title, .maleName, .femaleName, .honorificMale, .honorificFemale, .time,
+    ]
 
     private func markRoles(of token: Token) -> WordRoles {
         let first = bytes[Int(token.start)]

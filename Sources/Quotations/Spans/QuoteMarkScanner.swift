@@ -25,7 +25,8 @@ struct QuoteMarkScanner {
             marks.append(
                 QuoteMark(
                     family: found.family, form: found.form, start: end - found.length, end: end,
-                    canOpen: left != .word && left != .closing && right != .space && right != .edge && right != .closing,
+                    canOpen: left != .word && left != .closing && right != .space && right != .edge
+                        && right != .closing,
                     canClose: left != .space && left != .edge && right != .word && right != .opening))
         }
         return marks
@@ -43,9 +44,13 @@ struct QuoteMarkScanner {
         case 0xC2 where next(1) == 0xBB: return (.guillemet, .closing, 2)
         case 0xE2 where next(1) == 0x80:
             switch next(2) {
-            case 0x98: return next(3) == 0xE2 && next(4) == 0x80 && next(5) == 0x98 ? (.double, .opening, 6) : (.single, .opening, 3)
+            case 0x98:
+                return next(3) == 0xE2 && next(4) == 0x80 && next(5) == 0x98
+                    ? (.double, .opening, 6) : (.single, .opening, 3)
             case 0x9A, 0x9B: return (.single, .opening, 3)
-            case 0x99: return next(3) == 0xE2 && next(4) == 0x80 && next(5) == 0x99 ? (.double, .closing, 6) : (.single, .closing, 3)
+            case 0x99:
+                return next(3) == 0xE2 && next(4) == 0x80 && next(5) == 0x99
+                    ? (.double, .closing, 6) : (.single, .closing, 3)
             case 0x9C, 0x9E, 0x9F: return (.double, .opening, 3)
             case 0x9D: return (.double, .closing, 3)
             default: return nil

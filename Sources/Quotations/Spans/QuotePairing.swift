@@ -47,7 +47,8 @@ struct QuotePairing {
             readSingle(marks[...], in: line)
             return
         }
-        let continues = double.first.map { $0.family == family && isAtStart($0, of: line) && $0.form != .closing } ?? false
+        let continues =
+            double.first.map { $0.family == family && isAtStart($0, of: line) && $0.form != .closing } ?? false
         pair(double, in: line, continues: continues)
         let singles = marks.filter { $0.family == .single }
         if !singles.isEmpty { readSinglesBetween(singles, from: first, in: line) }
@@ -70,7 +71,9 @@ struct QuotePairing {
             let partner = lastOpen[mark.family]
             switch role(of: mark, isOpen: partner != nil) {
             case .opening:
-                if mark.form == .either, let last = open.last, last.mark.form == .either { forget(from: open.count - 1) }
+                if mark.form == .either, let last = open.last, last.mark.form == .either {
+                    forget(from: open.count - 1)
+                }
                 open.append(Opening(mark: mark, closedBefore: closed.count, previous: lastOpen[mark.family]))
                 lastOpen[mark.family] = open.count - 1
             case .closing:
@@ -107,7 +110,8 @@ struct QuotePairing {
             closed.removeSubrange(opening.closedBefore...)
             openFamily = opening.mark.family
         }
-        closed.append(span(opening.mark.start..<line.upperBound, inner: opening.mark.end..<line.upperBound, isClosed: false))
+        closed.append(
+            span(opening.mark.start..<line.upperBound, inner: opening.mark.end..<line.upperBound, isClosed: false))
     }
 
     /// Whether the next line that is not blank begins with a mark.
@@ -150,7 +154,8 @@ struct QuotePairing {
         var doubtful: QuoteMark?
         func close(_ closing: QuoteMark?) {
             guard let start = opening, let closing else { return }
-            let found = span(start.start..<closing.end, inner: start.end..<closing.start, isClosed: true, isSingle: true)
+            let found = span(
+                start.start..<closing.end, inner: start.end..<closing.start, isClosed: true, isSingle: true)
             // Shorter ones are elisions: rock 'n' roll.
             if found.inner.count > 2 { spans.append(found) }
         }
@@ -160,7 +165,9 @@ struct QuotePairing {
                 opening = mark.form == .closing ? nil : mark
                 doubtful = nil
             } else if mark.canClose, opening != nil {
-                if bytes[mark.start - 1] | 0x20 == UInt8(ascii: "s"), mark.end < line.upperBound, bytes[mark.end] == 0x20 {
+                if bytes[mark.start - 1] | 0x20 == UInt8(ascii: "s"), mark.end < line.upperBound,
+                    bytes[mark.end] == 0x20
+                {
                     doubtful = mark
                 } else {
                     close(mark)

@@ -19,6 +19,8 @@ struct Evaluation {
     private(set) var byEvidence: [String: Ratio] = [:]
     private(set) var byConfidence: [Double: Ratio] = [:]
     private(set) var byIndirectConfidence: [Double: Ratio] = [:]
+    /// How the speakers of direct quotations were named.
+    private(set) var resolutions: [String: Ratio] = [:]
     /// Prints each mistake of these kinds.
     var shownMistakes: Set<String> = []
 
@@ -71,7 +73,8 @@ struct Evaluation {
         var index = range.lowerBound
         while index > 0, text[index - 1] <= 0x20 { index -= 1 }
         if index > 1, text[index - 1] == UInt8(ascii: "'"), text[index - 2] == UInt8(ascii: "'") { return true }
-        return index > 0 && (text[index - 1] == UInt8(ascii: "\"") || text[index - 1] == 0x9C || text[index - 1] == 0x9D)
+        return index > 0
+            && (text[index - 1] == UInt8(ascii: "\"") || text[index - 1] == 0x9C || text[index - 1] == 0x9D)
     }
 
     private mutating func compareSpeaker(
@@ -80,10 +83,10 @@ struct Evaluation {
         guard !gold.sources.isEmpty else { return }
         let isRight = match.speaker.map { names($0, gold.sources, text) } ?? false
         matched.count(isRight)
-        if shownMistakes.contains("cue"), let cue = match.cue { print("cue\t\(isRight)\td\(match.confidence)\t\(String(decoding: text[cue], as: UTF8.self).lowercased())") }
         byEvidence[match.evidence.rawValue, default: Ratio()].count(isRight)
-        if match.speaker != nil {
+        if let speaker = match.speaker {
             asserted.count(isRight)
+            resolutions[speaker.resolution.rawValue, default: Ratio()].count(isRight)
             byConfidence[match.confidence, default: Ratio()].count(isRight)
             if !isRight { show("wrong \(match.confidence)", core, article, match, gold.sources) }
         } else {
@@ -93,8 +96,11 @@ struct Evaluation {
 
     /// A speaker is right where the attribution names it: its range touches the source, or the last word of its name is in it.
     private func names(_ speaker: Speaker, _ sources: [Range<Int>], _ text: [UInt8]) -> Bool {
-        if sources.contains(where: { $0.overlaps(speaker.range) || isRelative($0, to: speaker.range, text) }) { return true }
-        guard let surname = speaker.name.split(separator: " ").last, surname.count > 2, surname.first?.isUppercase == true
+        if sources.contains(where: { $0.overlaps(speaker.range) || isRelative($0, to: speaker.range, text) }) {
+            return true
+        }
+        guard let surname = speaker.name.split(separator: " ").last, surname.count > 2,
+            surname.first?.isUppercase == true
         else { return false }
         return sources.contains { source in
             String(decoding: text[source], as: UTF8.self).split { !$0.isLetter && $0 != "-" }.contains(surname)
@@ -126,7 +132,6 @@ struct Evaluation {
             let isRight = contents.contains { isMatch($0, quotation.ranges) }
             indirectPrecision.count(isRight)
             byIndirectConfidence[quotation.confidence, default: Ratio()].count(isRight)
-            if shownMistakes.contains("cue"), let cue = quotation.cue { print("cue\t\(isRight)\t\(quotation.confidence)\t\(String(decoding: text[cue], as: UTF8.self).lowercased())") }
             if !isRight, let first = quotation.ranges.first {
                 show("indirect \(quotation.confidence)", first, article, quotation, nil)
             }
@@ -141,7 +146,8 @@ struct Evaluation {
     // MARK: Mistakes
 
     private func show(
-        _ kind: String, _ range: Range<Int>, _ article: AnnotatedArticle, _ quotation: Quotation?, _ sources: [Range<Int>]?
+        _ kind: String, _ range: Range<Int>, _ article: AnnotatedArticle, _ quotation: Quotation?,
+        _ sources: [Range<Int>]?
     ) {
         guard shownMistakes.contains(where: { kind.hasPrefix($0) }) else { return }
         let text = Array(article.text.utf8)
@@ -151,7 +157,9 @@ struct Evaluation {
         let speaker = quotation?.speaker.map { "\($0.name) [\(quotation?.evidence.rawValue ?? "")]" } ?? "–"
         let gold = (sources ?? []).map(excerpt).joined(separator: " … ")
         let context = max(0, range.lowerBound - 200)..<max(0, range.lowerBound)
-        print("\(kind)\t\(speaker)\t\(gold)\t\(excerpt(context))⟦\(excerpt(range))⟧\(excerpt(range.upperBound..<range.upperBound + 120))")
+        print(
+            "\(kind)\t\(speaker)\t\(gold)\t\(excerpt(context))⟦\(excerpt(range))⟧\(excerpt(range.upperBound..<range.upperBound + 120))"
+        )
     }
 }
 

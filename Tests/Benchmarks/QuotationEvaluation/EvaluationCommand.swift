@@ -6,16 +6,23 @@ struct EvaluationCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "quotation-eval", abstract: "Measures quotations and their speakers on PolNeAR.")
 
-    @Argument(help: "A file of articles with attributions: JSON lines.")
-    var file: String
+    @Argument(help: "Files of articles with attributions: JSON lines. Each has a column of its own.")
+    var files: [String]
 
-    @Option(help: "Prints mistakes of this kind: missed, extra, wrong, unclear, indirect, unfound.")
+    @Option(
+        help: "Print mistakes of this kind: missed, extra, wrong, unclear, indirect, unfound. The text is the corpus's."
+    )
     var mistakes: [String] = []
 
     func run() throws {
-        var evaluation = Evaluation()
-        evaluation.shownMistakes = Set(mistakes)
-        for article in try AnnotatedArticle.articles(atPath: file) { evaluation.add(article) }
-        print(EvaluationReport(evaluation).text)
+        var columns: [(name: String, evaluation: Evaluation)] = []
+        for file in files {
+            var evaluation = Evaluation()
+            evaluation.shownMistakes = Set(mistakes)
+            for article in try AnnotatedArticle.articles(atPath: file) { evaluation.add(article) }
+            let name = file.split(separator: "/").last ?? ""
+            columns.append((name.split(separator: ".").first.map(String.init) ?? file, evaluation))
+        }
+        print(EvaluationReport(columns).text)
     }
 }

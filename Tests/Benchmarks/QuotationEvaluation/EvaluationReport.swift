@@ -1,40 +1,48 @@
-/// The table of an evaluation, in Markdown.
+/// The table of evaluations, in Markdown, a column each.
 struct EvaluationReport {
-    let text: String
+    private var lines: [String]
+    private let evaluations: [Evaluation]
 
-    init(_ evaluation: Evaluation) {
-        let spanF = Ratio.harmonicMean(evaluation.spanPrecision, evaluation.spanRecall)
-        let indirectF = Ratio.harmonicMean(evaluation.indirectPrecision, evaluation.indirectRecall)
-        let megabytes = Double(evaluation.bytes) / 1e6
-        var lines = [
-            "| measure | percent | count |", "|---|--:|--:|",
-            Self.row("direct span, precision", evaluation.spanPrecision),
-            Self.row("direct span, recall", evaluation.spanRecall),
-            "| direct span, F1 | \(spanF) | |",
-            Self.row("right speaker when one is asserted", evaluation.asserted),
-            Self.row("right speaker on all matched direct quotations", evaluation.matched),
-            Self.row("indirect speech, precision", evaluation.indirectPrecision),
-            Self.row("indirect speech, recall", evaluation.indirectRecall),
-            "| indirect speech, F1 | \(indirectF) | |",
+    var text: String { lines.joined(separator: "\n") }
+
+    /// - Parameter named: evaluations by the names of their columns.
+    init(_ named: [(name: String, evaluation: Evaluation)]) {
+        evaluations = named.map(\.evaluation)
+        lines = [
+            "| | " + named.map(\.name).joined(separator: " | ") + " |",
+            "|---|" + named.map { _ in "--:|" }.joined(),
         ]
-        for (evidence, ratio) in evaluation.byEvidence.sorted(by: { $0.key < $1.key }) {
-            lines.append(Self.row("right speaker, evidence: \(evidence)", ratio))
-        }
-        for (confidence, ratio) in evaluation.byConfidence.sorted(by: { $0.key > $1.key }) {
-            lines.append(Self.row("right speaker, confidence \(confidence)", ratio))
-        }
-        for (confidence, ratio) in evaluation.byIndirectConfidence.sorted(by: { $0.key > $1.key }) {
-            lines.append(Self.row("indirect speech, confidence \(confidence)", ratio))
-        }
-        lines.append("")
-        lines.append(
-            "\(evaluation.articles) articles, \(Ratio.shown(megabytes)) MB; quotations "
-                + "\(Ratio.shown(1000 * evaluation.seconds / megabytes)) ms a MB, the recogniser before them "
-                + "\(Ratio.shown(1000 * evaluation.recogniserSeconds / megabytes)) ms")
-        text = lines.joined(separator: "\n")
+        add("articles") { "\($0.articles)" }
+        add("direct span, precision") { $0.spanPrecision.description }
+        add("direct span, recall") { $0.spanRecall.description }
+        add("direct span, F1") { Ratio.harmonicMean($0.spanPrecision, $0.spanRecall) }
+        add("right speaker when one is asserted") { $0.asserted.description }
+        add("right speaker on all matched direct quotations") { $0.matched.description }
+        add("indirect speech, precision") { $0.indirectPrecision.description }
+        add("indirect speech, recall") { $0.indirectRecall.description }
+        add("indirect speech, F1") { Ratio.harmonicMean($0.indirectPrecision, $0.indirectRecall) }
+        addGroup("right speaker, evidence", \.byEvidence) { $0 }
+        addGroup("right speaker, name", \.resolutions) { $0 }
+        addGroup("right speaker, confidence", \.byConfidence) { "\($0)" }
+        addGroup("indirect speech, precision, confidence", \.byIndirectConfidence) { "\($0)" }
+        add("quotations, ms a MB") { Ratio.shown(1000 * $0.seconds / $0.megabytes) }
+        add("recogniser before them, ms a MB") { Ratio.shown(1000 * $0.recogniserSeconds / $0.megabytes) }
     }
 
-    private static func row(_ name: String, _ ratio: Ratio) -> String {
-        "| \(name) | \(ratio.percent) | \(ratio.right) of \(ratio.all) |"
+    private mutating func add(_ name: String, _ value: (Evaluation) -> String) {
+        lines.append("| \(name) | " + evaluations.map(value).joined(separator: " | ") + " |")
     }
+
+    private mutating func addGroup<Key: Hashable & Comparable>(
+        _ name: String, _ group: (Evaluation) -> [Key: Ratio], _ label: (Key) -> String
+    ) {
+        for key in Set(evaluations.flatMap { group($0).keys }).sorted() {
+            add("\(name) \(label(key))") { group($0)[key]?.description ?? "–" }
+        }
+    }
+}
+
+extension Evaluation {
+    /// Of article text.
+    var megabytes: Double { Double(bytes) / 1e6 }
 }
