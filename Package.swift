@@ -54,7 +54,9 @@ let package = Package(
         ),
         .target(
             name: "Ingestion",
-            dependencies: ["ArticleIndex", "ArticleReaders", "Articles", "CXXHash", "Entities", "TextAnalysis"]
+            dependencies: [
+                "ArticleIndex", "ArticleReaders", "Articles", "CXXHash", "Entities", "Quotations", "TextAnalysis",
+            ]
         ),
         .target(
             name: "Retrieval",

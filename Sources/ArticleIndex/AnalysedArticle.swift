@@ -10,14 +10,18 @@ package struct AnalysedArticle: Sendable {
     package var passages: [Passage]
     /// The mentions of each passage, byte offsets into the passage's text; as many as there are passages.
     package var mentions: [[Mention]]
+    /// In the order of their first words; byte offsets into the article's canonical text.
+    package var quotations: [Quotation]
 
     package init(
-        article: Article, part: String = "", file: FileFingerprint, passages: [Passage], mentions: [[Mention]]
+        article: Article, part: String = "", file: FileFingerprint, passages: [Passage], mentions: [[Mention]],
+        quotations: [Quotation] = []
     ) {
         self.article = article
         self.part = part
         self.file = file
         self.passages = passages
         self.mentions = mentions
+        self.quotations = quotations
     }
 }

@@ -1,15 +1,19 @@
 package import ArticleIndex
 package import Articles
 import Entities
+import Quotations
 import TextAnalysis
 
-/// Makes of an article what the index stores: passages, and the mentions in them.
+/// Makes of an article what the index stores: passages and the mentions in them; and quotations.
 package struct ArticleAnalyser: Sendable {
     private let cutter = PassageCutter()
     private let recogniser: EntityRecognizer
+    private let quotationFinder: QuotationFinder?
 
+    /// - Parameter findsQuotations: whether quotations are wanted, which the index does not hold yet.
     /// - Throws: `IngestError.entityModel` where the recogniser's model cannot be used.
-    package init() throws(IngestError) {
+    package init(findsQuotations: Bool = false) throws(IngestError) {
+        quotationFinder = findsQuotations ? QuotationFinder() : nil
         do {
             recogniser = try EntityRecognizer()
         } catch {
@@ -21,9 +25,11 @@ package struct ArticleAnalyser: Sendable {
     package func analyse(_ article: Article, part: String = "", file: FileFingerprint) -> AnalysedArticle? {
         let passages = cutter.passages(of: article.text)
         guard !passages.isEmpty else { return nil }
+        let mentions = recogniser.mentions(in: article.text)
         return AnalysedArticle(
             article: article, part: part, file: file, passages: passages,
-            mentions: distribute(recogniser.mentions(in: article.text), over: passages))
+            mentions: distribute(mentions, over: passages),
+            quotations: quotationFinder?.quotations(in: article.text, mentions: mentions) ?? [])
     }
 
     /// Gives each passage its mentions, with offsets into the passage. One that runs over a passage's end belongs to

@@ -6,10 +6,11 @@ import TextAnalysis
 ///
 /// ```json
 /// {"byline":null,"headline":"Talks open in Muscat","passages":[{"entities":[],"ordinal":0,"text":"The talks took place."}],
-///  "path":"/news/1.txt","published":"2026-02-06","source":null}
+///  "path":"/news/1.txt","published":"2026-02-06","quotations":[],"source":null}
 /// ```
 ///
-/// `passages` hold `ordinal`, `text` and `entities` as in search results.
+/// `passages` hold `ordinal`, `text` and `entities` as in search results. `quotations` hold `kind` (`direct`, `indirect`), `words`,
+/// `speaker` (`name`, `text`, `resolution`; null where it is unclear), `cue`, `evidence` and `confidence`.
 package struct InspectionPrinter: Sendable {
     package init() {}
 
@@ -25,6 +26,7 @@ private struct InspectionRecord: Encodable {
     let source: Nullable<String>
     let byline: Nullable<String>
     let passages: [PassageRecord]
+    let quotations: [QuotationRecord]
 
     struct PassageRecord: Encodable {
         let ordinal: Int
@@ -44,5 +46,6 @@ private struct InspectionRecord: Encodable {
                 ordinal: passage.ordinal, text: text.text.withoutTrailingBreaks,
                 entities: mentions.map { EntityRecord($0, range: text.range($0.range)) })
         }
+        quotations = analysed.quotations.map { QuotationRecord($0, in: analysed.article.text) }
     }
 }

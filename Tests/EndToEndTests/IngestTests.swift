@@ -110,6 +110,21 @@ struct IngestTests {
         #expect(try complaint(ingest("inspect", "nowhere.txt")).contains("nowhere.txt: no such file"))
     }
 
+    @Test
+    func `inspect lists the quotations`() throws {
+        try folder.write(
+            "The harbour closed.\n\n“The pier,” Ada Hale said, “will not hold for long.”\n", to: "news/pier.txt")
+        let article = try #require(try ingest("inspect", "news/pier.txt").objects().first)
+        let quotations = try #require(article["quotations"] as? [[String: Any]])
+        let quotation = try #require(quotations.first)
+        #expect(quotations.count == 1)
+        #expect(quotation["kind"] as? String == "direct")
+        #expect(quotation["words"] as? [String] == ["The pier,", "will not hold for long."])
+        #expect((quotation["speaker"] as? [String: Any])?["name"] as? String == "Ada Hale")
+        #expect(quotation["cue"] as? String == "said")
+        #expect(quotation["evidence"] as? String == "speech verb")
+    }
+
     @Test(arguments: 0..<12)
     func `killed at any moment, the last good index answers`(attempt: Int) throws {
         try ingest("news")
