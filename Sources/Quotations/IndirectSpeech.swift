@@ -222,7 +222,7 @@ struct IndirectSpeech {
             if roles.contains(.conjunction), index + 1 < end, finder.subjects.isVerb(index + 1),
                 text.roles(at: index + 1).isDisjoint(with: [.plainForm, .participle])
             {
-                return text.roles(at: index - 1).contains(.comma) ? index - 1 : index
+                return index > start && text.roles(at: index - 1).contains(.comma) ? index - 1 : index
             }
             index += 1
         }

@@ -1,3 +1,4 @@
+import Articles
 import Testing
 
 @testable import Quotations
@@ -33,5 +34,20 @@ struct IndirectSpeechTests {
     ])
     func `nothing told`(text: String) {
         #expect(told(text) == [])
+    }
+
+    @Test(arguments: [
+        "The dam is old, Ada Hale said, and added that it was safe.", "The dam is old, Ada Hale said, and added more.",
+        "According to Ada Hale, and added that it was safe.", "Ada Hale said and added that it was safe.",
+    ])
+    func `a verb that takes over at once leaves no empty words`(text: String) {
+        #expect(quotations(in: text).allSatisfy { $0.ranges.allSatisfy { !$0.isEmpty } })
+    }
+
+    @Test func `a verb that takes over ends what was told`() {
+        #expect(
+            told("Ada Hale said the dam was old, and added that it was safe.") == [
+                "told the dam was old — Ada Hale (speech verb)", "told it was safe — Ada Hale (speech verb)",
+            ])
     }
 }
