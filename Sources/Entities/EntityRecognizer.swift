@@ -3,7 +3,7 @@ package import Articles
 /// Finds the people, places, organisations, nationalities, dates, sums and measures that an article names.
 ///
 /// ```swift
-/// let mentions = EntityRecognizer().mentions(in: "Abbas Araghchi was in Oman. Araghchi left on Friday.")
+/// let mentions = try EntityRecognizer().mentions(in: "Abbas Araghchi was in Oman. Araghchi left on Friday.")
 /// // PERSON "Abbas Araghchi", PLACE "Oman", PERSON "Abbas Araghchi" at "Araghchi", DATE "Friday"
 /// ```
 ///

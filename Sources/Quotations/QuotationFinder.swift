@@ -4,7 +4,7 @@ import TextAnalysis
 /// Finds the quotations of an article, and who speaks them.
 ///
 /// ```swift
-/// let mentions = EntityRecognizer().mentions(in: text)
+/// let mentions = try EntityRecognizer().mentions(in: text)
 /// let quotations = QuotationFinder().quotations(in: text, mentions: mentions)
 /// ```
 ///

@@ -32,7 +32,7 @@ struct HostileTextTests {
         "\u{301}\"a b c\"",
     ])
     func `short odd texts`(text: String) {
-        expectSound(text, mentions: EntityRecognizer().mentions(in: text))
+        expectSound(text, mentions: recogniser.mentions(in: text))
     }
 
     @Test func `random mixtures`() {
@@ -50,7 +50,7 @@ struct HostileTextTests {
                 text += pieces[generator.below(pieces.count)]
                 if generator.below(4) > 0 { text += " " }
             }
-            expectSound(text, mentions: EntityRecognizer().mentions(in: text))
+            expectSound(text, mentions: recogniser.mentions(in: text))
         }
     }
 

@@ -21,5 +21,10 @@ func direct(_ text: String) -> [String] { noted(text, only: .direct) }
 func told(_ text: String) -> [String] { noted(text, only: .indirect) }
 
 func quotations(in text: String) -> [Quotation] {
-    QuotationFinder().quotations(in: text, mentions: EntityRecognizer().mentions(in: text))
+    QuotationFinder().quotations(in: text, mentions: recogniser.mentions(in: text))
 }
+
+/// The recogniser that ingest uses, made once.
+let recogniser: EntityRecognizer = {
+    do { return try EntityRecognizer() } catch { fatalError("the entity model cannot be used: \(error)") }
+}()

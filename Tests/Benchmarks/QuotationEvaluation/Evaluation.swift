@@ -24,8 +24,12 @@ struct Evaluation {
     /// Prints each mistake of these kinds.
     var shownMistakes: Set<String> = []
 
-    private let recogniser = EntityRecognizer()
+    private let recogniser: EntityRecognizer
     private let finder = QuotationFinder()
+
+    init() throws {
+        recogniser = try EntityRecognizer()
+    }
 
     mutating func add(_ article: AnnotatedArticle) {
         let clock = ContinuousClock()

@@ -17,7 +17,7 @@ struct EvaluationCommand: ParsableCommand {
     func run() throws {
         var columns: [(name: String, evaluation: Evaluation)] = []
         for file in files {
-            var evaluation = Evaluation()
+            var evaluation = try Evaluation()
             evaluation.shownMistakes = Set(mistakes)
             for article in try AnnotatedArticle.articles(atPath: file) { evaluation.add(article) }
             let name = file.split(separator: "/").last ?? ""
