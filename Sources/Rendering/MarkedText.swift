@@ -14,7 +14,9 @@ struct MarkedText {
     /// - Parameters:
     ///   - matches: byte offsets into the text, ascending, not overlapping.
     ///   - mentions: likewise. A match may lie in, around or across a mention; the piece they share has both looks.
-    init(_ text: String, matches: [Range<Int>], mentions: [Mention]) {
+    ///   - marks: how mentions are marked.
+    init(_ text: String, matches: [Range<Int>], mentions: [Mention], marks: EntityMarks = .colour) {
+        let hasLook = marks == .colour || marks == .underline
         let bytes = Array(text.utf8)
         var edges: Set<Int> = [0, bytes.count]
         for range in matches + mentions.map(\.range) {
@@ -30,9 +32,14 @@ struct MarkedText {
             while mention < mentions.count, mentions[mention].range.upperBound <= start { mention += 1 }
             let attributes = OutputStyle.Attributes(
                 isMatch: match < matches.count && matches[match].contains(start),
-                entity: mention < mentions.count && mentions[mention].range.contains(start)
+                entity: hasLook && mention < mentions.count && mentions[mention].range.contains(start)
                     ? mentions[mention].type : nil)
+            let label = marks == .label && mention < mentions.count ? mentions[mention] : nil
+            if label?.range.lowerBound == start { pieces.append(Piece(text: "[", attributes: .init())) }
             pieces.append(Piece(text: String(decoding: bytes[start..<end], as: UTF8.self), attributes: attributes))
+            if let label, label.range.upperBound == end {
+                pieces.append(Piece(text: "|\(label.type.rawValue)]", attributes: .init()))
+            }
         }
         self.pieces = pieces
     }

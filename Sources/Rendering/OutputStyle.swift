@@ -3,9 +3,11 @@ import Articles
 /// Control sequences for what is told apart on a terminal; all of them empty where output is plain.
 package struct OutputStyle: Sendable {
     package let isColored: Bool
+    package let entityMarks: EntityMarks
 
-    package init(colored: Bool) {
+    package init(colored: Bool, entityMarks: EntityMarks = .colour) {
         isColored = colored
+        self.entityMarks = entityMarks
     }
 
     /// The attributes of a stretch of text.
@@ -20,8 +22,13 @@ package struct OutputStyle: Sendable {
 
     func begin(_ attributes: Attributes) -> String {
         var codes: [String] = []
-        if let entity = attributes.entity { codes.append(Self.color(of: entity)) }
-        if attributes.isMatch { codes += ["1", "4"] }
+        switch (attributes.entity, entityMarks) {
+        case (let entity?, .colour): codes.append(Self.color(of: entity))
+        case (.some, .underline): codes.append("4")
+        case (_, .none), (_, .label), (nil, _): break
+        }
+        // Where entities are underlined, matches are not.
+        if attributes.isMatch { codes += entityMarks == .underline ? ["1"] : ["1", "4"] }
         return codes.isEmpty ? "" : code(codes.joined(separator: ";"))
     }
 

@@ -72,12 +72,14 @@ package struct TerminalPrinter: HitPrinter {
         let mentions = hit.mentions.map {
             Mention(range: printable.range($0.range), type: $0.type, name: $0.name)
         }
-        let text = MarkedText(printable.text, matches: hit.matches.map(printable.range), mentions: mentions)
+        let text = MarkedText(
+            printable.text, matches: hit.matches.map(printable.range), mentions: mentions,
+            marks: style.entityMarks)
         return text.lines(width: width.map { $0 - 2 }, style: style)
     }
 
     private func legend(_ hits: [Hit]) -> String? {
-        guard style.isColored else { return nil }
+        guard style.isColored, style.entityMarks == .colour else { return nil }
         let shown = Set(hits.flatMap { $0.mentions.map(\.type) })
         guard !shown.isEmpty else { return nil }
         return EntityType.allCases.filter(shown.contains).map { type in

@@ -37,6 +37,12 @@ struct SearchCommand: AsyncParsableCommand {
             valueName: "name"))
     var scoring = Scoring.bm25
 
+    @Option(
+        help: ArgumentHelp(
+            "How to mark named entities: none, underline, colour, or label, which writes [Ada Hale|PERSON].",
+            valueName: "marks"))
+    var entities = EntityMarks.colour
+
     @Flag(name: .customLong("no-color"), help: "Do not colour the output, not on a terminal either.")
     var noColor = false
 
@@ -103,9 +109,10 @@ struct SearchCommand: AsyncParsableCommand {
     private var printer: any HitPrinter {
         if json { return JSONLinesPrinter() }
         return TerminalPrinter(
-            style: OutputStyle(colored: Terminal.allowsColor && !noColor),
+            style: OutputStyle(colored: Terminal.allowsColor && !noColor, entityMarks: entities),
             width: Terminal.isOutputTerminal ? Terminal.width : nil, folder: WorkingFolder.path)
     }
 }
 
 extension Scoring: ExpressibleByArgument {}
+extension EntityMarks: ExpressibleByArgument {}

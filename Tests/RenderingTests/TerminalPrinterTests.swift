@@ -53,6 +53,32 @@ struct TerminalPrinterTests {
     }
 
     @Test
+    func `entities are marked as asked for`() {
+        let mentions = [
+            Mention(range: 0..<14, type: .person, name: "Abbas Araghchi"),
+            Mention(range: 24..<28, type: .place, name: "Oman"),
+        ]
+        let hits = [hit("Abbas Araghchi spoke in Oman", matches: [6..<20], mentions: mentions)]
+        func text(_ marks: EntityMarks, colored: Bool) -> String {
+            TerminalPrinter(
+                style: OutputStyle(colored: colored, entityMarks: marks), width: nil, folder: nil
+            ).text(for: hits)
+        }
+        #expect(text(.label, colored: false).contains("  [Abbas Araghchi|PERSON] spoke in [Oman|PLACE]\n"))
+        #expect(
+            text(.label, colored: true).contains(
+                "[Abbas \u{1B}[1;4mAraghchi\u{1B}[0m|PERSON]\u{1B}[1;4m spoke\u{1B}[0m in"))
+        #expect(text(.none, colored: true).contains("Abbas \u{1B}[1;4mAraghchi spoke\u{1B}[0m in Oman\n"))
+        #expect(
+            text(.underline, colored: true).contains(
+                "\u{1B}[4mAbbas \u{1B}[0m\u{1B}[4;1mAraghchi\u{1B}[0m\u{1B}[1m spoke\u{1B}[0m in \u{1B}[4mOman\u{1B}[0m"
+            ))
+        #expect(text(.underline, colored: false) == text(.none, colored: false))
+        #expect(EntityMarks(argument: "color") == .colour)
+        #expect(EntityMarks(argument: "bold") == nil)
+    }
+
+    @Test
     func `the legend names the types shown, and no others`() {
         let mention = Mention(range: 0..<4, type: .place, name: "Oman")
         #expect(colored([hit("Oman is", mentions: [mention])]).hasSuffix("\u{1B}[32mplace\u{1B}[0m\n"))
