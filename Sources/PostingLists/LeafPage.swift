@@ -15,30 +15,41 @@ struct LeafPage {
     let firstTerm: Int
 
     init(id: PageID, page: Page) throws(PostingError) {
-        let bytes = page.bytes
-        guard bytes.count >= Self.bodyStart else { throw .damaged(page: id, reason: .truncated) }
+        let layout: LeafLayout
+        if let known = page.layout {
+            layout = known
+        } else {
+            layout = try Self.layout(of: page.bytes, id: id)
+            page.layout = layout
+        }
         self.id = id
         self.page = page
-        self.bytes = bytes
-        firstEntry = Int(bytes[0]) << 8 | Int(bytes[1])
-        bodyEnd = Int(bytes[2]) << 8 | Int(bytes[3])
-        guard bodyEnd >= Self.bodyStart, bodyEnd <= bytes.count else {
+        bytes = page.bytes
+        bodyEnd = layout.bodyEnd
+        firstEntry = layout.firstEntry
+        firstTerm = layout.firstTerm
+    }
+
+    private static func layout(of bytes: UnsafeRawBufferPointer, id: PageID) throws(PostingError) -> LeafLayout {
+        guard bytes.count >= bodyStart else { throw .damaged(page: id, reason: .truncated) }
+        let firstEntry = Int(bytes[0]) << 8 | Int(bytes[1])
+        let bodyEnd = Int(bytes[2]) << 8 | Int(bytes[3])
+        guard bodyEnd >= bodyStart, bodyEnd <= bytes.count else {
             throw .damaged(page: id, reason: .offsetOutOfRange)
         }
+        var firstTerm = 0
         if bodyEnd < bytes.count {
             var offset = bodyEnd
-            guard let term = Varint.read(bytes, &offset, limit: bytes.count, maximum: bodyEnd - 1),
-                term >= Self.bodyStart
+            guard let term = Varint.read(bytes, &offset, limit: bytes.count, maximum: bodyEnd - 1), term >= bodyStart
             else { throw .damaged(page: id, reason: .offsetOutOfRange) }
             firstTerm = term
-        } else {
-            firstTerm = 0
         }
         if firstEntry != 0 {
-            guard firstEntry >= Self.bodyStart, firstEntry < (firstTerm == 0 ? bodyEnd : firstTerm) else {
+            guard firstEntry >= bodyStart, firstEntry < (firstTerm == 0 ? bodyEnd : firstTerm) else {
                 throw .damaged(page: id, reason: .offsetOutOfRange)
             }
         }
+        return LeafLayout(bodyEnd: bodyEnd, firstEntry: firstEntry, firstTerm: firstTerm)
     }
 
     /// Where the doclist that an earlier page began stops on this page.

@@ -3,7 +3,7 @@ package final class PositionEdges {
     /// In the place of both, for a posting with no position in the first column.
     package static let none = UInt32.max
 
-    private let memory: UnsafeMutablePointer<(first: UInt32, last: UInt32)>
+    let memory: UnsafeMutablePointer<(first: UInt32, last: UInt32)>
 
     package init() {
         memory = .allocate(capacity: PostingBlock.capacity)
@@ -16,11 +16,9 @@ package final class PositionEdges {
 
     /// Reads the cursor's current block.
     package func read(_ cursor: PostingCursor) throws(PostingError) {
-        for index in 0..<cursor.current.count { memory[index] = try cursor.edges(at: index) }
+        try cursor.readEdges(into: memory)
     }
 
-    package subscript(index: Int) -> (first: UInt32, last: UInt32) {
-        precondition(index >= 0 && index < PostingBlock.capacity, "no such posting in a block")
-        return memory[index]
-    }
+    /// As many as the block read last has postings.
+    package var values: UnsafePointer<(first: UInt32, last: UInt32)> { UnsafePointer(memory) }
 }

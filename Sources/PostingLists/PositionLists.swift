@@ -32,11 +32,22 @@ package final class PositionLists {
         count &+= 1
     }
 
-    /// One row's positions, ascending. The memory is overwritten when the lists are filled again.
-    package subscript(row: Int) -> UnsafeBufferPointer<UInt32> {
-        precondition(row >= 0 && row < count, "no such row")
-        let start = row == 0 ? 0 : ends[row - 1]
-        return UnsafeBufferPointer(start: buffer.memory + start, count: ends[row] - start)
+    /// The positions in each row.
+    package var rows: Rows { Rows(positions: buffer.memory, ends: ends, count: count) }
+
+    /// The positions in each of several rows; overwritten when the lists are filled again.
+    package struct Rows {
+        @usableFromInline let positions: UnsafeMutablePointer<UInt32>
+        @usableFromInline let ends: UnsafeMutablePointer<Int>
+        @usableFromInline let count: Int
+
+        /// One row's positions, ascending.
+        @inlinable
+        package subscript(row: Int) -> UnsafeBufferPointer<UInt32> {
+            precondition(row >= 0 && row < count, "no such row")
+            let start = row == 0 ? 0 : ends[row - 1]
+            return UnsafeBufferPointer(start: positions + start, count: ends[row] - start)
+        }
     }
 
     /// Appends the positions of a list of the usual kind, whose steps are a byte each; false, with nothing appended, when

@@ -69,9 +69,14 @@ package class PostingCursor {
         return positions.positions
     }
 
+    /// The edges of all postings of the current block.
+    func readEdges(into memory: UnsafeMutablePointer<(first: UInt32, last: UInt32)>) throws(PostingError) {
+        for index in 0..<current.count { memory[index] = try edges(at: index) }
+    }
+
     /// The first and the last position of a posting of the current block in the first column; `PositionEdges.none` twice
     /// when it has none there.
-    func edges(at index: Int) throws(PostingError) -> (first: UInt32, last: UInt32) {
+    final func edges(at index: Int) throws(PostingError) -> (first: UInt32, last: UInt32) {
         let positions = try positions(at: index)
         return (positions.first ?? PositionEdges.none, positions.last ?? PositionEdges.none)
     }

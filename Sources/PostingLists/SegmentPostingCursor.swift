@@ -111,14 +111,20 @@ final class SegmentPostingCursor: PostingCursor {
         guard isWellFormed else { throw damaged(.malformedPositions) }
     }
 
-    override func edges(at index: Int) throws(PostingError) -> (first: UInt32, last: UInt32) {
-        // A usual list: its length in one byte, and each step in one.
-        let place = Int(buffer.places[index])
-        if place > 0, list == nil, let base = bytes.baseAddress, 2..<0x80 ~= bytes[place] {
-            let length = Int(bytes[place] >> 1)
-            if place + 1 + length <= limit, let edges = PositionList.edges(base + place + 1, length) { return edges }
+    override func readEdges(into memory: UnsafeMutablePointer<(first: UInt32, last: UInt32)>) throws(PostingError) {
+        let (bytes, limit, places) = (bytes, limit, buffer.places)
+        for index in 0..<current.count {
+            // A usual list: its length in one byte, and each step in one.
+            let place = Int(places[index])
+            if place > 0, let base = bytes.baseAddress, 2..<0x80 ~= bytes[place] {
+                let length = Int(bytes[place] >> 1)
+                if place + 1 + length <= limit, let edges = PositionList.edges(base + place + 1, length) {
+                    memory[index] = edges
+                    continue
+                }
+            }
+            memory[index] = try edges(at: index)
         }
-        return try super.edges(at: index)
     }
 
     // MARK: - Row by row

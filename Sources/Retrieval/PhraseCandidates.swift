@@ -4,8 +4,8 @@ import PostingLists
 ///
 /// Places in headlines are told apart as in ``PositionLists``. The memory is used again from group to group.
 final class PhraseCandidates {
-    /// The most passages there is room for.
-    static let capacity = 32
+    /// The most passages there is room for: a block's.
+    static let capacity = PostingBlock.capacity
 
     /// A word of the phrase.
     struct Word {
@@ -66,8 +66,9 @@ final class PhraseCandidates {
     ///   - lead: the word that brought the passages up; its positions are read only where the other one stands as well.
     func begin(_ lead: Word, _ other: Word) throws {
         try other.cursor.collectPositions(in: UnsafeBufferPointer(start: passages, count: count), into: positions)
+        let otherRows = positions.rows
         var kept = 0
-        for row in 0..<count where !positions[row].isEmpty {
+        for row in 0..<count where !otherRows[row].isEmpty {
             passages[kept] = passages[row]
             postings[kept] = postings[row]
             (rows + kept).initialize(to: row)
@@ -77,13 +78,14 @@ final class PhraseCandidates {
         guard count > 0 else { return }
         try lead.cursor.collectPositions(
             ofPostings: UnsafeBufferPointer(start: postings, count: count), into: leadPositions)
+        let leadRows = leadPositions.rows
         var end = 0
         kept = 0
         for row in 0..<count {
-            let leading = leadPositions[row]
+            let leading = leadRows[row]
             reserve(end + leading.count)
             let first = end
-            let others = positions[rows[row]]
+            let others = otherRows[rows[row]]
             var index = 0
             for position in leading where position & ~PositionLists.secondColumn >= lead.place {
                 let wanted = position &- lead.place &+ other.place
@@ -116,12 +118,12 @@ final class PhraseCandidates {
     func keep(_ word: Word) throws {
         guard count > 0 else { return }
         try word.cursor.collectPositions(in: UnsafeBufferPointer(start: passages, count: count), into: positions)
-        let starts = starts
+        let (starts, positionRows) = (starts, positions.rows)
         var begin = 0
         var end = 0
         var kept = 0
         for row in 0..<count {
-            let positions = positions[row]
+            let positions = positionRows[row]
             let first = end
             var index = 0
             for source in begin..<ends[row] {

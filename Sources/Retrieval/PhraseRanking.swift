@@ -34,6 +34,7 @@ struct PhraseRanking {
             let block = lead.cursor.block
             try context.check(block)
             try edges.read(lead.cursor)
+            let edges = edges.values
             var index = 0
             while index < block.count {
                 candidates.clear()
@@ -49,11 +50,13 @@ struct PhraseRanking {
                         }
                     }
                     let most = Double(block.frequencies[index] &+ block.secondFrequencies[index])
-                    let norm = norms[Int(lengths[Int(passage)])]
-                    if weight * most > top.scoreToCompare * (most + norm) {
+                    let tokens = Int(lengths[Int(passage)])
+                    if weight * most > top.scoreToCompare * (most + norms[tokens]) {
                         candidates.append(passage, posting: index)
-                        let tokens = Int(textTokens[Int(passage)])
-                        if last < PositionEdges.none, Int(last) - Int(lead.place) + words.count > tokens,
+                        // Headlines, which count in `tokens`, stand with the first passages of articles.
+                        if last < PositionEdges.none,
+                            Int(last) - Int(lead.place) + words.count > tokens || directory.startsArticle(passage),
+                            Int(last) - Int(lead.place) + words.count > Int(textTokens[Int(passage)]),
                             passage + 1 < directory.articleEnd(from: passage)
                         {
                             let positions = try lead.cursor.positions(at: index)

@@ -111,7 +111,7 @@ import Testing
                 for (place, row) in rows.enumerated() {
                     let wanted = expected[row] ?? .init()
                     let marked = wanted.columns[1].map { $0 | PositionLists.secondColumn }
-                    #expect(Array(positions[place]) == wanted.columns[0] + marked, comment)
+                    #expect(Array(positions.rows[place]) == wanted.columns[0] + marked, comment)
                 }
             default:
                 let ends = rows.indices.map { place in
