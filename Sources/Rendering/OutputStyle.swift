@@ -27,8 +27,8 @@ package struct OutputStyle: Sendable {
         case (.some, .underline): codes.append("4")
         case (_, .none), (_, .label), (nil, _): break
         }
-        // Where entities are underlined, matches are not.
-        if attributes.isMatch { codes += entityMarks == .underline ? ["1"] : ["1", "4"] }
+        // Where entities are underlined, matches have a colour instead, which shows in bold headlines as well.
+        if attributes.isMatch { codes += entityMarks == .underline ? ["1", "31"] : ["1", "4"] }
         return codes.isEmpty ? "" : code(codes.joined(separator: ";"))
     }
 

@@ -71,7 +71,7 @@ struct TerminalPrinterTests {
         #expect(text(.none, colored: true).contains("Abbas \u{1B}[1;4mAraghchi spoke\u{1B}[0m in Oman\n"))
         #expect(
             text(.underline, colored: true).contains(
-                "\u{1B}[4mAbbas \u{1B}[0m\u{1B}[4;1mAraghchi\u{1B}[0m\u{1B}[1m spoke\u{1B}[0m in \u{1B}[4mOman\u{1B}[0m"
+                "\u{1B}[4mAbbas \u{1B}[0m\u{1B}[4;1;31mAraghchi\u{1B}[0m\u{1B}[1;31m spoke\u{1B}[0m in \u{1B}[4mOman\u{1B}[0m"
             ))
         #expect(text(.underline, colored: false) == text(.none, colored: false))
         #expect(EntityMarks(argument: "color") == .colour)
