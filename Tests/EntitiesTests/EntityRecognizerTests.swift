@@ -32,6 +32,10 @@ import Testing
         ),
         ("An Oslo-based firm left.", ["PLACE Oslo"]),
         ("Flights to São Paulo and Bogotá resumed.", ["PLACE São Paulo", "PLACE Bogotá"]),
+        (
+            "Ports in Qatar, the Emirates and Kuwait stayed open.",
+            ["PLACE Qatar", "PLACE Emirates = United Arab Emirates", "PLACE Kuwait"]
+        ),
     ])
     func `places and nationalities are found`(text: String, expected: [String]) throws {
         #expect(try noted(text) == expected)
