@@ -82,12 +82,6 @@ package final class PassageDirectory: @unchecked Sendable {  // Nothing is writt
         Int(passage) < end ? Int(lengths[Int(passage)]) : 0
     }
 
-    /// Whether an article begins with the passage.
-    @inlinable
-    package func startsArticle(_ passage: UInt32) -> Bool {
-        Int(passage) < end && articleStarts[Int(passage) / 64] >> UInt64(passage % 64) & 1 == 1
-    }
-
     /// The first passage of the article that `passage` belongs to.
     @inlinable
     package func articleStart(of passage: UInt32) -> UInt32 {

@@ -173,12 +173,7 @@ package class PostingCursor {
     ) throws(PostingError) {
         lists.clear()
         for target in rows {
-            if try advance(to: target) == target {
-                try append(column: 0, to: lists.buffer)
-                let start = lists.buffer.count
-                try append(column: 1, to: lists.buffer)
-                lists.buffer.markSecondColumn(from: start)
-            }
+            if try advance(to: target) == target { try appendRow(to: lists) }
             lists.endRow()
         }
     }
@@ -189,12 +184,25 @@ package class PostingCursor {
     ) throws(PostingError) {
         lists.clear()
         for place in places {
-            try append(place, column: 0, to: lists.buffer)
-            let start = lists.buffer.count
-            try append(place, column: 1, to: lists.buffer)
-            lists.buffer.markSecondColumn(from: start)
+            try appendPosting(place, to: lists)
             lists.endRow()
         }
+    }
+
+    /// Appends the positions of the row advanced to, in both columns.
+    final func appendRow(to lists: PositionLists) throws(PostingError) {
+        try append(column: 0, to: lists.buffer)
+        let start = lists.buffer.count
+        try append(column: 1, to: lists.buffer)
+        lists.buffer.markSecondColumn(from: start)
+    }
+
+    /// Appends the positions of a posting of the current block, in both columns.
+    final func appendPosting(_ index: Int, to lists: PositionLists) throws(PostingError) {
+        try append(index, column: 0, to: lists.buffer)
+        let start = lists.buffer.count
+        try append(index, column: 1, to: lists.buffer)
+        lists.buffer.markSecondColumn(from: start)
     }
 
     /// The positions in the row advanced to; as `positions(at:column:)` otherwise.

@@ -220,7 +220,7 @@ final class SegmentPostingCursor: PostingCursor {
                 continue
             }
             try take(walk)
-            if try advance(to: target) == target { try appendBothColumns(to: lists) }
+            if try advance(to: target) == target { try appendRow(to: lists) }
             lists.endRow()
             walk = beginWalk()
         }
@@ -242,10 +242,7 @@ final class SegmentPostingCursor: PostingCursor {
                 lists.endRow()
                 continue
             }
-            try append(index, column: 0, to: lists.buffer)
-            let start = lists.buffer.count
-            try append(index, column: 1, to: lists.buffer)
-            lists.buffer.markSecondColumn(from: start)
+            try appendPosting(index, to: lists)
             lists.endRow()
         }
     }
@@ -292,13 +289,6 @@ final class SegmentPostingCursor: PostingCursor {
     private func occurrences() throws(PostingError) -> UInt32 {
         let (first, second) = try frequencies()
         return first &+ second
-    }
-
-    private func appendBothColumns(to lists: PositionLists) throws(PostingError) {
-        try append(column: 0, to: lists.buffer)
-        let start = lists.buffer.count
-        try append(column: 1, to: lists.buffer)
-        lists.buffer.markSecondColumn(from: start)
     }
 
     override func appendPositionsOfRow(_ column: Int, to positions: PositionBuffer) throws(PostingError) {

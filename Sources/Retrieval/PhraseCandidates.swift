@@ -2,7 +2,7 @@ import PostingLists
 
 /// Passages of one block in which a phrase may begin, with the places where, fewer with each word that is looked at.
 ///
-/// Places in headlines are told apart as in ``PositionLists``. The memory is used again from group to group.
+/// Places in headlines are told apart as in ``PositionLists``. The memory is used again from block to block.
 final class PhraseCandidates {
     /// The most passages there is room for: a block's.
     static let capacity = PostingBlock.capacity
@@ -43,9 +43,6 @@ final class PhraseCandidates {
         starts.deallocate()
     }
 
-    var isEmpty: Bool { count == 0 }
-    var isFull: Bool { count == Self.capacity }
-
     func clear() {
         count = 0
     }
@@ -65,6 +62,7 @@ final class PhraseCandidates {
     /// - Parameters:
     ///   - lead: the word that brought the passages up; its positions are read only where the other one stands as well.
     func begin(_ lead: Word, _ other: Word) throws {
+        guard count > 0 else { return }
         try other.cursor.collectPositions(in: UnsafeBufferPointer(start: passages, count: count), into: positions)
         let otherRows = positions.rows
         var kept = 0

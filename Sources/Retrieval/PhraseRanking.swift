@@ -35,45 +35,34 @@ struct PhraseRanking {
             try context.check(block)
             try edges.read(lead.cursor)
             let edges = edges.values
-            var index = 0
-            while index < block.count {
-                candidates.clear()
-                while index < block.count, !candidates.isFull {
-                    let passage = block.ids[index]
-                    let (first, last) = edges[index]
-                    // An occurrence that begins in an earlier passage makes that passage's count a greater one.
-                    if first < lead.place, directory.articleStart(of: passage) < passage {
-                        let positions = try lead.cursor.positions(at: index)
-                        for begin in try crossing.beginnings(of: positions, Int(lead.place), before: passage) {
-                            crossed.append(
-                                score(of: try crossing.count(beginningIn: begin), in: begin, weight: weight))
-                        }
+            candidates.clear()
+            for index in 0..<block.count {
+                let passage = block.ids[index]
+                let (first, last) = edges[index]
+                // An occurrence that begins in an earlier passage makes that passage's count a greater one.
+                if first < lead.place, directory.articleStart(of: passage) < passage {
+                    let positions = try lead.cursor.positions(at: index)
+                    for begin in try crossing.beginnings(of: positions, Int(lead.place), before: passage) {
+                        crossed.append(score(of: try crossing.count(beginningIn: begin), in: begin, weight: weight))
                     }
-                    let most = Double(block.frequencies[index] &+ block.secondFrequencies[index])
-                    let tokens = Int(lengths[Int(passage)])
-                    if weight * most > top.scoreToCompare * (most + norms[tokens]) {
-                        candidates.append(passage, posting: index)
-                        // Headlines, which count in `tokens`, stand with the first passages of articles.
-                        if last < PositionEdges.none,
-                            Int(last) - Int(lead.place) + words.count > tokens || directory.startsArticle(passage),
-                            Int(last) - Int(lead.place) + words.count > Int(textTokens[Int(passage)]),
-                            passage + 1 < directory.articleEnd(from: passage)
-                        {
-                            let positions = try lead.cursor.positions(at: index)
-                            if try crossing.runsOver(from: positions, Int(lead.place), in: passage) {
-                                crossed.append(
-                                    score(of: try crossing.count(beginningIn: passage), in: passage, weight: weight))
-                            }
-                        }
-                    }
-                    index &+= 1
                 }
-                guard !candidates.isEmpty else { break }
-                try candidates.begin(lead, parts[1])
-                for part in parts.dropFirst(2) { try candidates.keep(part) }
-                candidates.visit { passage, count in
-                    top.insert(score(of: count, in: passage, weight: weight))
+                let most = Double(block.frequencies[index] &+ block.secondFrequencies[index])
+                let norm = norms[Int(lengths[Int(passage)])]
+                guard weight * most > top.scoreToCompare * (most + norm) else { continue }
+                candidates.append(passage, posting: index)
+                guard last < PositionEdges.none,
+                    Int(last) - Int(lead.place) + words.count > Int(textTokens[Int(passage)]),
+                    passage + 1 < directory.articleEnd(from: passage)
+                else { continue }
+                let positions = try lead.cursor.positions(at: index)
+                if try crossing.runsOver(from: positions, Int(lead.place), in: passage) {
+                    crossed.append(score(of: try crossing.count(beginningIn: passage), in: passage, weight: weight))
                 }
+            }
+            try candidates.begin(lead, parts[1])
+            for part in parts.dropFirst(2) { try candidates.keep(part) }
+            candidates.visit { passage, count in
+                top.insert(score(of: count, in: passage, weight: weight))
             }
             for passage in crossed { top.raise(passage) }
             crossed.removeAll(keepingCapacity: true)

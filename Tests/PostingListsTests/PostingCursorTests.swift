@@ -48,6 +48,19 @@ import Testing
         }
     }
 
+    /// Reads none to two blocks.
+    /// - Returns: a row of the last one, 0 without any; nil where the cursor has no more blocks.
+    private func readSomeBlocks(
+        _ cursor: PostingCursor, using generator: inout SeededGenerator
+    ) throws -> UInt32? {
+        var row: UInt32 = 0
+        for _ in 0..<generator.below(3) {
+            guard try cursor.nextBlock() else { return nil }
+            row = cursor.block.ids[generator.below(cursor.block.count)]
+        }
+        return row
+    }
+
     /// Advances by random steps from behind some blocks that were read before.
     private func advance(
         _ cursor: PostingCursor, over expected: [UInt32: RandomTable.Occurrences], _ comment: Comment,
@@ -55,11 +68,7 @@ import Testing
     ) throws {
         let ids = expected.keys.sorted()
         guard let last = ids.last else { return }
-        var target: UInt32 = 0
-        for _ in 0..<generator.below(3) {
-            guard try cursor.nextBlock() else { return }
-            target = cursor.block.ids[generator.below(cursor.block.count)]
-        }
+        guard var target = try readSomeBlocks(cursor, using: &generator) else { return }
         let reach = [2, 40, 4000][generator.below(3)]
         while target <= last {
             target += 1 + UInt32(generator.below(Int(last) / reach + 1))
@@ -80,11 +89,7 @@ import Testing
     ) throws {
         let ids = expected.keys.sorted()
         guard let last = ids.last else { return }
-        var row: UInt32 = 0
-        for _ in 0..<generator.below(3) {
-            guard try cursor.nextBlock() else { return }
-            row = cursor.block.ids[generator.below(cursor.block.count)]
-        }
+        guard var row = try readSomeBlocks(cursor, using: &generator) else { return }
         let reach = 1 + Int(last) / [5, 100, 2000][generator.below(3)]
         let positions = PositionLists()
         let lists = RowLists()
