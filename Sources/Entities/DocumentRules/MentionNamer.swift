@@ -15,10 +15,10 @@ struct MentionNamer {
         case .nationality:
             return Mention(range: range, type: span.type, name: alias(of: named.name) ?? singular(of: named.name))
         case .organisation, .place, .miscellaneous:
+            let name = alias(of: named.name) ?? text(of: named.name)
             // "Bases in Qatar, the Emirates and Kuwait": whatever it looks like, it is a country.
-            let isCountry = span.type == .organisation && aliases.isCountry(tokens.tokens[named.name])
-            return Mention(
-                range: range, type: isCountry ? .place : span.type, name: alias(of: named.name) ?? text(of: named.name))
+            let isCountry = span.type == .organisation && Lexicon.shared.classes(of: name).contains(.country)
+            return Mention(range: range, type: isCountry ? .place : span.type, name: name)
         }
     }
 

@@ -26,23 +26,11 @@ package struct ListedNames: Sendable {
         }
     }
 
-    private var hashes: [UInt32]
-    private var lists: [Lists]
-    private let mask: Int
+    private let entries: HashedEntries<Lists>
 
     /// - Parameter entries: no hash twice, none zero.
     package init(_ entries: [Entry]) {
-        var size = 64
-        while size < entries.count * 2 { size *= 2 }
-        mask = size - 1
-        hashes = Array(repeating: 0, count: size)
-        lists = Array(repeating: [], count: size)
-        for entry in entries {
-            var slot = Int(entry.hash) & mask
-            while hashes[slot] != 0 { slot = (slot + 1) & mask }
-            hashes[slot] = entry.hash
-            lists[slot] = entry.lists
-        }
+        self.entries = HashedEntries(entries.map { ($0.hash, $0.lists) }, missing: [])
     }
 
     /// The hash an entry has for a word's or a phrase's key; never zero.
@@ -56,14 +44,5 @@ package struct ListedNames: Sendable {
     package static func joining(_ phrase: UInt64, _ word: UInt64) -> UInt64 { TokenKey.joining(phrase, word) }
 
     @inline(__always)
-    func lists(of key: UInt64) -> Lists {
-        let hash = Self.hash(of: key)
-        var slot = Int(hash) & mask
-        while true {
-            let found = hashes[slot]
-            if found == hash { return lists[slot] }
-            if found == 0 { return [] }
-            slot = (slot + 1) & mask
-        }
-    }
+    func lists(of key: UInt64) -> Lists { entries[Self.hash(of: key)] }
 }
