@@ -16,6 +16,10 @@ package final class PassageDirectory: @unchecked Sendable {  // Nothing is writt
     /// The greatest of `lengths`.
     package private(set) var longest: UInt16 = 0
 
+    /// A phrase of as many tokens at most, and one more, touches no more than two passages: any passage between two of its
+    /// article has at least these. 16 where all such have more.
+    package private(set) var shortestBetween = 16
+
     /// - Parameter blocks: how many blocks may be added.
     package init(blocks: Int) {
         capacity = max(blocks, 1) * PassageBlock.passageCount
@@ -68,6 +72,19 @@ package final class PassageDirectory: @unchecked Sendable {  // Nothing is writt
         other.textTokens.update(from: textTokens, count: end)
         other.articleStarts.update(repeating: .max, count: end / 64)
         return other
+    }
+
+    /// Looks for the shortest passage between two others, once all blocks are there.
+    private func findShortestBetween() {
+        for passage in 0..<max(0, end - 1) where Int(textTokens[passage]) < shortestBetween {
+            // What follows a gap begins an article.
+            guard !startsArticle(passage), !startsArticle(passage + 1), textTokens[passage + 1] > 0 else { continue }
+            shortestBetween = Int(textTokens[passage])
+        }
+    }
+
+    private func startsArticle(_ passage: Int) -> Bool {
+        articleStarts[passage / 64] >> UInt64(passage % 64) & 1 != 0
     }
 
     /// Tokens in a passage's text; 0 where there is no such passage.
@@ -128,5 +145,6 @@ extension PassageDirectory {
             let number = rows.integer(at: 0)
             guard add(rows.unownedBytes(at: 1), number: number) else { throw Damage(block: number) }
         }
+        findShortestBetween()
     }
 }

@@ -31,20 +31,6 @@ enum PositionList {
         return .success((first, second))
     }
 
-    /// The first and the last position of a list whose steps are a byte each, without a second column; nil for others.
-    @inline(__always)
-    static func edges(_ list: UnsafeRawPointer, _ length: Int) -> (first: UInt32, last: UInt32)? {
-        var first: UInt32 = 0
-        var last: UInt32 = 0
-        for index in 0..<length {
-            let step = list.load(fromByteOffset: index, as: UInt8.self)
-            guard step >= 2, step < 0x80 else { return nil }
-            last &+= UInt32(step) &- 2
-            if index == 0 { first = last }
-        }
-        return (first, last)
-    }
-
     /// Appends the positions in one column, ascending, counted in tokens from 0; false when the list is not well formed.
     static func append(_ bytes: UnsafeRawBufferPointer, column wanted: Int, to buffer: PositionBuffer) -> Bool {
         buffer.reserve(bytes.count)

@@ -10,6 +10,9 @@ package final class PositionLists {
     let buffer = PositionBuffer()
     private let ends: UnsafeMutablePointer<Int>
     private var count = 0
+    /// A bit for each row: the lowest for the first.
+    private var present: UInt64 = 0
+    private var beside: UInt64 = 0
 
     package init() {
         ends = .allocate(capacity: Self.capacity)
@@ -19,21 +22,40 @@ package final class PositionLists {
         ends.deallocate()
     }
 
-    func clear() {
+    package func clear() {
         buffer.count = 0
         count = 0
+        present = 0
+        beside = 0
     }
 
     /// Says that what was appended since the last call is one row's.
+    ///
+    /// - Parameter isBeside: false where the terms are known to stand neither in the row before nor in the one behind.
     @inline(__always)
-    func endRow() {
+    func endRow(isBeside: Bool) {
         precondition(count < Self.capacity, "no more rows than a block has")
+        let start = count == 0 ? 0 : ends[count &- 1]
         (ends + count).initialize(to: buffer.count)
+        present |= (buffer.count > start ? 1 : 0) &<< UInt64(truncatingIfNeeded: count)
+        beside |= (isBeside ? 1 : 0) &<< UInt64(truncatingIfNeeded: count)
         count &+= 1
+    }
+
+    /// Says that of a row's neighbours nothing is known.
+    func noteBeside(_ row: Int) {
+        beside |= 1 &<< UInt64(truncatingIfNeeded: row)
     }
 
     /// The positions in each row.
     package var rows: Rows { Rows(positions: buffer.memory, ends: ends, count: count) }
+
+    /// The rows in which the terms stand, a bit each, the lowest for the first.
+    package var rowsWithPositions: UInt64 { present }
+
+    /// The rows in front of which or behind which the terms may stand, in the same way; those of which nobody knows are among
+    /// them.
+    package var rowsWithNeighbours: UInt64 { beside }
 
     /// The positions in each of several rows; overwritten when the lists are filled again.
     package struct Rows {

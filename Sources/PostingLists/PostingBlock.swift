@@ -14,6 +14,13 @@ package struct PostingBlock {
     /// Occurrences in the table's second column.
     package let secondFrequencies: UnsafePointer<UInt32>
 
+    /// No postings.
+    nonisolated(unsafe) static let empty = {
+        let memory = UnsafeMutablePointer<UInt32>.allocate(capacity: padding)
+        memory.initialize(repeating: .max, count: padding)
+        return PostingBlock(count: 0, ids: memory, frequencies: memory, secondFrequencies: memory)
+    }()
+
     /// Elements behind the last row number that may be read; they hold the highest number there is.
     static let padding = 8
 

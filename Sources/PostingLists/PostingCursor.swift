@@ -69,18 +69,6 @@ package class PostingCursor {
         return positions.positions
     }
 
-    /// The edges of all postings of the current block.
-    func readEdges(into memory: UnsafeMutablePointer<(first: UInt32, last: UInt32)>) throws(PostingError) {
-        for index in 0..<current.count { memory[index] = try edges(at: index) }
-    }
-
-    /// The first and the last position of a posting of the current block in the first column; `PositionEdges.none` twice
-    /// when it has none there.
-    final func edges(at index: Int) throws(PostingError) -> (first: UInt32, last: UInt32) {
-        let positions = try positions(at: index)
-        return (positions.first ?? PositionEdges.none, positions.last ?? PositionEdges.none)
-    }
-
     // MARK: - Row by row
 
     /// The row last advanced to: 0 before the first, `.max` behind the last.
@@ -174,18 +162,17 @@ package class PostingCursor {
         lists.clear()
         for target in rows {
             if try advance(to: target) == target { try appendRow(to: lists) }
-            lists.endRow()
+            lists.endRow(isBeside: true)
         }
     }
 
-    /// Notes the positions of several postings of the current block.
+    /// Appends the positions of several postings of the current block, a row each.
     package func collectPositions(
         ofPostings places: UnsafeBufferPointer<Int>, into lists: PositionLists
     ) throws(PostingError) {
-        lists.clear()
         for place in places {
             try appendPosting(place, to: lists)
-            lists.endRow()
+            lists.endRow(isBeside: true)
         }
     }
 

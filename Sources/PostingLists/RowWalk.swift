@@ -10,6 +10,8 @@ struct RowWalk {
     var offset: Int
     /// The row of the last entry.
     var row: UInt64
+    /// The row before that; `unknown` where the walk began with it.
+    var previous = Self.unknown
     /// Where the last entry's position list begins.
     var list: Int
     /// Bytes of the last entry's position list.
@@ -18,6 +20,14 @@ struct RowWalk {
     var reach: UInt64
     /// Whether the numbers of all rows were greater than those before them.
     var isAscending = true
+
+    static let unknown = UInt64(UInt32.max)
+
+    /// Whether there may be an entry for the row before or behind this one, which the walk was just asked for.
+    @inline(__always)
+    func isBeside(_ target: UInt32) -> Bool {
+        previous &+ 1 >= UInt64(target) || row <= UInt64(target) &+ 1
+    }
 
     /// Goes on to the first row that is not below `target`; false where that is not to be had by stepping over usual entries
     /// of this page.
@@ -33,6 +43,7 @@ struct RowWalk {
             // A deleted row has no positions.
             guard next <= limit, entry.length > 0 else { return false }
             isAscending = isAscending && entry.delta > 0
+            previous = row
             row &+= entry.delta
             list = place
             length = entry.length

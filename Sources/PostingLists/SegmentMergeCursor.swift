@@ -113,6 +113,9 @@ final class SegmentMergeCursor: PostingCursor {
             return try super.collectPositions(in: rows, into: lists)
         }
         try oldest.collectPositions(in: rows, into: lists)
+        // The newer ones were not asked for what lies around.
+        lists.noteBeside(0)
+        lists.noteBeside(rows.count - 1)
     }
 
     /// The oldest segment's cursor, when the newer ones have nothing from one row to another: as is usual, for small new

@@ -15,7 +15,8 @@ final class SegmentPostingCursor: PostingCursor {
     /// Whether postings of deleted rows, without occurrences, are part of the blocks.
     private let keepsDeleted: Bool
     private let source: any PageSource
-    private let buffer: PostingBuffer
+    /// Made with the first block: many cursors only go from row to row.
+    private lazy var buffer = PostingBuffer()
 
     private var index: DoclistIndex?
 
@@ -49,7 +50,6 @@ final class SegmentPostingCursor: PostingCursor {
         self.skips = skips
         self.keepsDeleted = keepsDeleted
         self.source = source
-        buffer = PostingBuffer()
         page = doclist.page
         endsHere = doclist.isComplete
         let leaf = try source.leaf(doclist.page, of: doclist.segment)
@@ -61,10 +61,11 @@ final class SegmentPostingCursor: PostingCursor {
         offset = doclist.start
         limit = doclist.end
         absolute = offset
-        super.init(block: buffer.block)
+        super.init(block: .empty)
     }
 
     override func nextBlock() throws(PostingError) -> Bool {
+        let buffer = buffer
         repeat {
             guard try decodeBlock() else {
                 current.count = 0
@@ -109,22 +110,6 @@ final class SegmentPostingCursor: PostingCursor {
             isWellFormed = PositionList.append(list, column: column, to: positions)
         }
         guard isWellFormed else { throw damaged(.malformedPositions) }
-    }
-
-    override func readEdges(into memory: UnsafeMutablePointer<(first: UInt32, last: UInt32)>) throws(PostingError) {
-        let (bytes, limit, places) = (bytes, limit, buffer.places)
-        for index in 0..<current.count {
-            // A usual list: its length in one byte, and each step in one.
-            let place = Int(places[index])
-            if place > 0, let base = bytes.baseAddress, 2..<0x80 ~= bytes[place] {
-                let length = Int(bytes[place] >> 1)
-                if place + 1 + length <= limit, let edges = PositionList.edges(base + place + 1, length) {
-                    memory[index] = edges
-                    continue
-                }
-            }
-            memory[index] = try edges(at: index)
-        }
     }
 
     // MARK: - Row by row
@@ -216,12 +201,12 @@ final class SegmentPostingCursor: PostingCursor {
             if try advance(&walk, to: target), let walk,
                 walk.row > UInt64(target) || lists.append(walk.base + walk.list, walk.length)
             {
-                lists.endRow()
+                lists.endRow(isBeside: walk.isBeside(target))
                 continue
             }
             try take(walk)
             if try advance(to: target) == target { try appendRow(to: lists) }
-            lists.endRow()
+            lists.endRow(isBeside: true)
             walk = beginWalk()
         }
         try take(walk)
@@ -230,7 +215,6 @@ final class SegmentPostingCursor: PostingCursor {
     override func collectPositions(
         ofPostings places: UnsafeBufferPointer<Int>, into lists: PositionLists
     ) throws(PostingError) {
-        lists.clear()
         for index in places {
             precondition(index >= 0 && index < current.count && list == nil, "no such posting in the block")
             // A usual list: its length in one byte, and the list whole on this page.
@@ -239,11 +223,11 @@ final class SegmentPostingCursor: PostingCursor {
                 place + 1 + Int(bytes[place] >> 1) <= limit,
                 lists.append(base + place + 1, Int(bytes[place] >> 1))
             {
-                lists.endRow()
+                lists.endRow(isBeside: true)
                 continue
             }
             try appendPosting(index, to: lists)
-            lists.endRow()
+            lists.endRow(isBeside: true)
         }
     }
 
@@ -411,6 +395,7 @@ final class SegmentPostingCursor: PostingCursor {
     // MARK: - Decoding
 
     private func decodeBlock() throws(PostingError) -> Bool {
+        let buffer = buffer
         buffer.count = 0
         guard !isFinished, try findEntry() else {
             isFinished = true
@@ -441,6 +426,7 @@ final class SegmentPostingCursor: PostingCursor {
 
     /// Appends entries that lie whole on this leaf; true when it stopped before one that does not.
     private func decodeEntries(wanted: Int, sawDeleted: inout Bool) throws(PostingError) -> Bool {
+        let buffer = buffer
         let first = buffer.count
         var decoder = BlockDecoder(
             bytes: bytes, limit: limit, offset: offset, id: offset == absolute ? 0 : UInt64(lastID))

@@ -11,6 +11,9 @@ final class EvaluationContext {
     /// What is added to the frequency below BM25's fraction bar, for each length up to the longest passage's.
     let norms: UnsafeMutablePointer<Double>
 
+    /// Memory for phrases, one at a time.
+    private(set) lazy var phraseCandidates = PhraseCandidates()
+
     init(directory: PassageDirectory, scorer: BM25, postings: any PostingSource, slack: Double) {
         self.directory = directory
         self.scorer = scorer

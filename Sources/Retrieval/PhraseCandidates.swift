@@ -15,81 +15,124 @@ final class PhraseCandidates {
     }
 
     private let passages: UnsafeMutablePointer<UInt32>
+    /// Where the passages stand in the lead's block.
+    private let postings: UnsafeMutablePointer<Int>
+    /// Where they stand among the lead's positions.
+    private let rows: UnsafeMutablePointer<Int>
+    /// Where they stand among the second word's positions, or `absent`.
+    private let otherRows: UnsafeMutablePointer<Int>
     /// Where the starts in each passage end.
     private let ends: UnsafeMutablePointer<Int>
-    /// The postings of the passages in the first word's block.
-    private let postings: UnsafeMutablePointer<Int>
-    /// The rows of the second word's positions that belong to the passages left.
-    private let rows: UnsafeMutablePointer<Int>
+    private let memory: UnsafeMutablePointer<Int>
     private var count = 0
     private var starts: UnsafeMutablePointer<UInt32>
     private var startCapacity = 1024
     private let leadPositions = PositionLists()
     private let positions = PositionLists()
 
+    private static let absent = -1
+
     init() {
-        passages = .allocate(capacity: Self.capacity)
-        ends = .allocate(capacity: Self.capacity)
-        postings = .allocate(capacity: Self.capacity)
-        rows = .allocate(capacity: Self.capacity)
+        // What is not wanted is written behind the last one kept.
+        let size = Self.capacity + 1
+        passages = .allocate(capacity: size)
+        memory = .allocate(capacity: size * 4)
+        postings = memory
+        rows = memory + size
+        otherRows = memory + size * 2
+        ends = memory + size * 3
         starts = .allocate(capacity: startCapacity)
     }
 
     deinit {
         passages.deallocate()
-        ends.deallocate()
-        postings.deallocate()
-        rows.deallocate()
+        memory.deallocate()
         starts.deallocate()
     }
 
-    func clear() {
-        count = 0
-    }
-
-    /// Adds a passage.
-    /// - Parameter posting: its place in the block of the word that brings it up.
-    @inline(__always)
-    func append(_ passage: UInt32, posting: Int) {
-        precondition(count < Self.capacity, "no more passages than there is room for")
-        (passages + count).initialize(to: passage)
-        (postings + count).initialize(to: posting)
-        count &+= 1
-    }
-
-    /// Finds the places where two words of the phrase stand as they do in it; what has none goes.
+    /// Takes the passages of the lead's block in which another word stands, and those next to one in which it may, so that an
+    /// occurrence could run over the edge between them.
     ///
     /// - Parameters:
-    ///   - lead: the word that brought the passages up; its positions are read only where the other one stands as well.
-    func begin(_ lead: Word, _ other: Word) throws {
-        guard count > 0 else { return }
+    ///   - spansTwo: whether no occurrence touches more than two passages.
+    ///   - chooses: whether `isWanted` is asked of each posting.
+    @inline(__always)
+    func take(
+        _ block: PostingBlock, with other: Word, spansTwo: Bool, chooses: Bool, where isWanted: (Int) -> Bool
+    ) throws {
+        guard chooses else {
+            try other.cursor.collectPositions(
+                in: UnsafeBufferPointer(start: block.ids, count: block.count), into: positions)
+            return takeRows(spansTwo, block.count) { row in (block.ids[row], row) }
+        }
+        count = 0
+        for posting in 0..<block.count {
+            (passages + count).initialize(to: block.ids[posting])
+            (postings + count).initialize(to: posting)
+            count &+= isWanted(posting) ? 1 : 0
+        }
         try other.cursor.collectPositions(in: UnsafeBufferPointer(start: passages, count: count), into: positions)
-        let otherRows = positions.rows
+        takeRows(spansTwo, count) { row in (passages[row], postings[row]) }
+    }
+
+    @inline(__always)
+    private func takeRows(_ spansTwo: Bool, _ rowCount: Int, _ row: (Int) -> (passage: UInt32, posting: Int)) {
+        let present = positions.rowsWithPositions
+        var left = present | positions.rowsWithNeighbours
+        if !spansTwo { left = UInt64.max >> UInt64(64 - rowCount) }
         var kept = 0
-        for row in 0..<count where !otherRows[row].isEmpty {
-            passages[kept] = passages[row]
-            postings[kept] = postings[row]
-            (rows + kept).initialize(to: row)
-            kept += 1
+        while left != 0 {
+            let place = left.trailingZeroBitCount
+            let (passage, posting) = row(place)
+            (passages + kept).initialize(to: passage)
+            (postings + kept).initialize(to: posting)
+            (otherRows + kept).initialize(to: present >> UInt64(place) & 1 != 0 ? place : Self.absent)
+            kept &+= 1
+            left &= left &- 1
         }
         count = kept
+    }
+
+    /// Reads the lead's positions and lets passages go for which `body` returns false: asked with the passage, its place in
+    /// the lead's block, and the positions in its text.
+    @inline(__always)
+    func review(_ lead: Word, _ body: (UInt32, Int, UnsafeBufferPointer<UInt32>) throws -> Bool) throws {
         guard count > 0 else { return }
+        leadPositions.clear()
         try lead.cursor.collectPositions(
             ofPostings: UnsafeBufferPointer(start: postings, count: count), into: leadPositions)
-        let leadRows = leadPositions.rows
-        var end = 0
-        kept = 0
+        let leading = leadPositions.rows
+        var kept = 0
         for row in 0..<count {
-            let leading = leadRows[row]
-            reserve(end + leading.count)
+            let all = leading[row]
+            var length = all.count
+            while length > 0, all[length &- 1] >= PositionLists.secondColumn { length &-= 1 }
+            let text = UnsafeBufferPointer(rebasing: all[..<length])
+            guard try body(passages[row], postings[row], text), otherRows[row] != Self.absent else { continue }
+            passages[kept] = passages[row]
+            otherRows[kept] = otherRows[row]
+            (rows + kept).initialize(to: row)
+            kept &+= 1
+        }
+        count = kept
+    }
+
+    /// Finds the places where the lead and the word looked for stand as they do in the phrase; passages that have none go.
+    func join(_ lead: Word, _ other: Word) {
+        let (leading, others) = (leadPositions.rows, positions.rows)
+        var end = 0
+        var kept = 0
+        for row in 0..<count {
+            let leads = leading[rows[row]]
+            reserve(end + leads.count)
             let first = end
-            let others = otherRows[rows[row]]
+            let positions = others[otherRows[row]]
             var index = 0
-            for position in leading where position & ~PositionLists.secondColumn >= lead.place {
+            for position in leads where position & ~PositionLists.secondColumn >= lead.place {
                 let wanted = position &- lead.place &+ other.place
-                while index < others.count, others[index] < wanted { index &+= 1 }
-                guard index < others.count else { break }
-                if others[index] == wanted {
+                while index < positions.count, positions[index] < wanted { index &+= 1 }
+                guard index < positions.count else { break }
+                if positions[index] == wanted {
                     (starts + end).initialize(to: position &- lead.place)
                     end &+= 1
                 }

@@ -8,15 +8,13 @@ import PostingLists
 struct PhraseCrossing {
     private let words: [WordClass]
     private let context: EvaluationContext
-    private var cursors: [PostingCursor?]
+    private var cursors: [PostingCursor?] = []
     /// The passages the cursors were asked for last.
-    private var asked: [UInt32]
+    private var asked: [UInt32] = []
 
     init(_ words: [WordClass], context: EvaluationContext) {
         self.words = words
         self.context = context
-        cursors = Array(repeating: nil, count: words.count)
-        asked = Array(repeating: 0, count: words.count)
     }
 
     /// The passages before this one, ascending, in which occurrences begin that have a word in this one.
@@ -90,6 +88,10 @@ struct PhraseCrossing {
     }
 
     private mutating func positions(of word: Int, in passage: UInt32, column: Int) throws -> [UInt32] {
+        if cursors.isEmpty {
+            cursors = Array(repeating: nil, count: words.count)
+            asked = Array(repeating: 0, count: words.count)
+        }
         let cursor: PostingCursor
         if let open = cursors[word], asked[word] <= passage {
             cursor = open

@@ -24,8 +24,9 @@ struct PhraseRanking {
         let (norms, lengths) = (context.norms, directory.lengths)
         let textTokens = directory.textTokens
         let weight = words.reduce(0) { $0 + context.weight($1) }
-        let candidates = PhraseCandidates()
-        let edges = PositionEdges()
+        let candidates = context.phraseCandidates
+        let spansTwo = words.count <= directory.shortestBetween + 1
+        let second = parts[1]
         var crossing = PhraseCrossing(words, context: context)
         // Passages with an occurrence that runs over the end.
         var crossed: [ScoredPassage] = []
@@ -33,33 +34,32 @@ struct PhraseRanking {
         while try nextBlock(of: lead.cursor, isFirstWord: lead.place == 0, score: top.threshold, weight: weight) {
             let block = lead.cursor.block
             try context.check(block)
-            try edges.read(lead.cursor)
-            let edges = edges.values
-            candidates.clear()
-            for index in 0..<block.count {
-                let passage = block.ids[index]
-                let (first, last) = edges[index]
+            let wanted = top.scoreToCompare
+            let canScore = { (posting: Int) in
+                let most = Double(block.frequencies[posting] &+ block.secondFrequencies[posting])
+                return weight * most > wanted * (most + norms[Int(lengths[Int(block.ids[posting])])])
+            }
+            // Where the lead is not the first word, it may belong to an occurrence that begins in the passage before.
+            try candidates.take(
+                block, with: second, spansTwo: spansTwo, chooses: lead.place == 0 && wanted > 0, where: canScore)
+            try candidates.review(lead) { passage, posting, positions in
                 // An occurrence that begins in an earlier passage makes that passage's count a greater one.
-                if first < lead.place, directory.articleStart(of: passage) < passage {
-                    let positions = try lead.cursor.positions(at: index)
+                if let first = positions.first, first < lead.place, directory.articleStart(of: passage) < passage {
                     for begin in try crossing.beginnings(of: positions, Int(lead.place), before: passage) {
                         crossed.append(score(of: try crossing.count(beginningIn: begin), in: begin, weight: weight))
                     }
                 }
-                let most = Double(block.frequencies[index] &+ block.secondFrequencies[index])
-                let norm = norms[Int(lengths[Int(passage)])]
-                guard weight * most > top.scoreToCompare * (most + norm) else { continue }
-                candidates.append(passage, posting: index)
-                guard last < PositionEdges.none,
+                guard canScore(posting) else { return false }
+                if let last = positions.last,
                     Int(last) - Int(lead.place) + words.count > Int(textTokens[Int(passage)]),
-                    passage + 1 < directory.articleEnd(from: passage)
-                else { continue }
-                let positions = try lead.cursor.positions(at: index)
-                if try crossing.runsOver(from: positions, Int(lead.place), in: passage) {
+                    passage + 1 < directory.articleEnd(from: passage),
+                    try crossing.runsOver(from: positions, Int(lead.place), in: passage)
+                {
                     crossed.append(score(of: try crossing.count(beginningIn: passage), in: passage, weight: weight))
                 }
+                return true
             }
-            try candidates.begin(lead, parts[1])
+            candidates.join(lead, second)
             for part in parts.dropFirst(2) { try candidates.keep(part) }
             candidates.visit { passage, count in
                 top.insert(score(of: count, in: passage, weight: weight))

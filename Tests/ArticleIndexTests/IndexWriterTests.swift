@@ -118,6 +118,25 @@ struct IndexWriterTests {
     }
 
     @Test
+    func `the shortest passage between two others is known, gaps aside`() throws {
+        func shortest(_ index: TemporaryIndex) throws -> Int {
+            try IndexReader(index.directory).read { try $0.passageDirectory().shortestBetween }
+        }
+        let words = { (count: Int) in String(repeating: "word ", count: count) }
+        let index = try TemporaryIndex([
+            SampleArticle.make([words(3), words(12), words(30), words(2)], path: "/a"),
+            SampleArticle.make([words(20), words(1)], path: "/b"),
+            SampleArticle.make([words(20), words(40), words(20)], path: "/c"),
+        ])
+        #expect(try shortest(index) == 12)
+        let ids = try index.ids()
+        try index.apply([.remove(id: try #require(ids["/a"])), .remove(id: try #require(ids["/b"]))])
+        #expect(try shortest(index) == 16)
+        try index.apply([.put(SampleArticle.make([words(9), "", words(9)], path: "/d"), replacing: nil)])
+        #expect(try shortest(index) == 0)
+    }
+
+    @Test
     func `mentions come back with their passage`() throws {
         let mention = Mention(range: 0..<4, type: .person, name: "Anna Berg")
         let index = try TemporaryIndex([SampleArticle.make(["Berg spoke. ", "So."], mentions: [[mention], []])])

@@ -117,6 +117,10 @@ import Testing
                     let wanted = expected[row] ?? .init()
                     let marked = wanted.columns[1].map { $0 | PositionLists.secondColumn }
                     #expect(Array(positions.rows[place]) == wanted.columns[0] + marked, comment)
+                    let bit: UInt64 = 1 << UInt64(place)
+                    #expect((positions.rowsWithPositions & bit != 0) == (expected[row] != nil), comment)
+                    guard positions.rowsWithNeighbours & bit == 0 else { continue }
+                    #expect(expected[row - 1] == nil && expected[row + 1] == nil, comment)
                 }
             default:
                 let ends = rows.indices.map { place in
