@@ -37,7 +37,7 @@ struct QueriesCommand: ParsableCommand {
                 try FullTextEngine(path: reader.path, queries: queries, limit: limit),
             ]
             let both = try schedule.run(engines, queries: queries.count)
-            let alone = try engines.map { try schedule.run([$0], queries: queries.count)[0] }
+            let alone = try schedule.runApart(engines, queries: queries.count, rounds: 5)
             let fresh = try schedule.run(
                 [PressmarkEngine(snapshot, queries: queries, limit: limit, forgets: true)], queries: queries.count)
             print(

@@ -9,6 +9,24 @@ struct Schedule {
     /// The time after which queries that were run at all are not repeated.
     var total: Duration
 
+    /// Each engine by itself, in rounds that take turns, so that a load on the machine that comes or goes is in the times of
+    /// all. Every round begins with a pass that is not counted.
+    ///
+    /// - Returns: by engine, by query.
+    func runApart(_ engines: [any Engine], queries: Int, rounds: Int) throws -> [[Samples]] {
+        let part = Schedule(passes: (passes + rounds - 1) / rounds, perQuery: perQuery / rounds, total: total / rounds)
+        var samples = engines.map { _ in Array(repeating: Samples(), count: queries) }
+        for _ in 0..<rounds {
+            for (place, engine) in engines.enumerated() {
+                for (number, more) in try part.run([engine], queries: queries)[0].enumerated() {
+                    samples[place][number].hits = more.hits
+                    samples[place][number].times += more.times
+                }
+            }
+        }
+        return samples
+    }
+
     /// - Returns: by engine, by query.
     func run(_ engines: [any Engine], queries: Int) throws -> [[Samples]] {
         var samples = engines.map { _ in Array(repeating: Samples(), count: queries) }
