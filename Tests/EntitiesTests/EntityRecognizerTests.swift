@@ -109,10 +109,19 @@ import Testing
             ["PLACE U.S. = United States", "PLACE U.S. = United States"]
         ),
         ("The U.S. And Iran spoke.", ["PLACE U.S. = United States", "PLACE Iran"]),
-        ("TRUMP SENDS ENVOY TO OMAN FOR TALKS", ["PERSON TRUMP", "PLACE OMAN"]),
+        ("TRUMP SENDS ENVOY TO OMAN FOR TALKS", ["PERSON TRUMP", "PLACE OMAN = Oman"]),
         ("Abbas Araghchi Signs Harbour Agreement With Oman", ["PERSON Abbas Araghchi", "PLACE Oman"]),
     ])
     func `capitals that every word has say nothing`(text: String, expected: [String]) throws {
         #expect(try noted(text) == expected)
+    }
+
+    @Test(arguments: [
+        ("NEW YORK (Gulf Desk) - Rain fell.", "PLACE NEW YORK = New York"),
+        ("ZURICH (Gulf Desk) - Rain fell.", "PLACE ZURICH = Zurich"),
+        ("WASHINGTON D.C. (Gulf Desk) - Rain fell.", "PLACE WASHINGTON D.C. = Washington D.C."),
+    ])
+    func `a dateline's place is filed under its usual name`(text: String, expected: String) throws {
+        #expect(try noted(text).first == expected)
     }
 }

@@ -15,7 +15,7 @@ struct MentionNamer {
         case .nationality:
             return Mention(range: range, type: span.type, name: alias(of: named.name) ?? singular(of: named.name))
         case .organisation, .place, .miscellaneous:
-            let name = alias(of: named.name) ?? text(of: named.name)
+            let name = alias(of: named.name) ?? (span.type == .place ? placeName(of: named.name) : text(of: named.name))
             // "Bases in Qatar, the Emirates and Kuwait": whatever it looks like, it is a country.
             let isCountry = span.type == .organisation && Lexicon.shared.classes(of: name).contains(.country)
             return Mention(range: range, type: isCountry ? .place : span.type, name: name)
@@ -28,6 +28,20 @@ struct MentionNamer {
 
     private func text(of range: Range<Int>) -> String {
         String(decoding: UnsafeBufferPointer(rebasing: bytes[byteRange(of: range)]), as: UTF8.self)
+    }
+
+    /// A dateline's "NEW YORK" is filed under "New York". A lone word is an acronym where no list has it as a place.
+    private func placeName(of range: Range<Int>) -> String {
+        let isInCapitals = range.allSatisfy { tokens.tokens[$0].traits.contains(.allCapitals) }
+        guard isInCapitals, range.count > 1 || tokens.has(.place, at: range.lowerBound) else { return text(of: range) }
+        var name = Array(bytes[byteRange(of: range)])
+        for token in tokens.tokens[range] where token.traits.isDisjoint(with: .dotted) {
+            let start = Int(token.start) - byteRange(of: range).lowerBound
+            for index in start + 1..<start + Int(token.end - token.start) where 0x41...0x5A ~= name[index] {
+                name[index] |= 0x20
+            }
+        }
+        return String(decoding: name, as: UTF8.self)
     }
 
     private func alias(of range: Range<Int>) -> String? { aliases.name(of: tokens.tokens[range]) }

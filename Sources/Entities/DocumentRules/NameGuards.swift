@@ -44,12 +44,13 @@ struct NameGuards {
         return span
     }
 
-    /// Takes off a possessive, titles in front of a person, and words whose capital means nothing: "U.S. Military",
+    /// Takes off punctuation, a possessive, titles in front of a person, and words whose capital means nothing: "U.S. Military",
     /// "Quill Signs Treaty".
     private func trimmed(_ span: TypedSpan) -> TypedSpan? {
         var first = span.tokens.lowerBound
         var last = span.tokens.upperBound - 1
-        while last >= first, text.tokens[last].traits.contains(.clitic) { last -= 1 }
+        while first <= last, text.marks[first] != .none { first += 1 }
+        while last >= first, text.tokens[last].traits.contains(.clitic) || text.marks[last] == .hyphen { last -= 1 }
         while last > first, !text.isName[last], text.tokens[last].traits.contains(.word),
             span.type == .person && text.tokens[last].traits.contains(.capitalised)
                 || text.tokens[last - 1].traits.contains(.dotted)
