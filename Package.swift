@@ -20,8 +20,8 @@ let package = Package(
         .executableTarget(
             name: "pressmark",
             dependencies: [
-                "ArticleIndex", "Articles", "CommandLineInterface", "QueryLanguage", "Rendering", "Retrieval",
-                "TerminalOutput", .argumentParser,
+                "ArticleIndex", "Articles", "CommandLineInterface", "EntityNames", "QueryLanguage", "Rendering",
+                "Retrieval", "TerminalOutput", .argumentParser,
             ]
         ),
         .executableTarget(
@@ -35,7 +35,8 @@ let package = Package(
         .target(
             name: "Pressmark",
             dependencies: [
-                "ArticleIndex", "Articles", "Ingestion", "PostingLists", "QueryLanguage", "Retrieval", "TextAnalysis",
+                "ArticleIndex", "Articles", "EntityNames", "Ingestion", "PostingLists", "QueryLanguage", "Retrieval",
+                "TextAnalysis",
             ]
         ),
 
@@ -49,7 +50,8 @@ let package = Package(
         .target(
             name: "Rendering",
             dependencies: [
-                "ArticleIndex", "Articles", "Ingestion", "QueryLanguage", "Retrieval", "TerminalOutput", "TextAnalysis",
+                "ArticleIndex", "Articles", "EntityNames", "Ingestion", "QueryLanguage", "Retrieval", "TerminalOutput",
+                "TextAnalysis",
             ]
         ),
         .target(
@@ -60,13 +62,17 @@ let package = Package(
         ),
         .target(
             name: "Retrieval",
-            dependencies: ["ArticleIndex", "Articles", "PostingLists", "QueryLanguage", "TextAnalysis"]
+            dependencies: [
+                "ArticleIndex", "Articles", "EntityNames", "PostingLists", "QueryLanguage", "TextAnalysis",
+            ]
         ),
         .target(name: "ArticleIndex", dependencies: ["Articles", "PostingLists", "TextAnalysis", .grdb, .sqlite]),
         .target(name: "PostingLists"),
         .target(name: "QueryLanguage", dependencies: ["Articles", "TerminalOutput"]),
         .target(name: "Quotations", dependencies: ["Articles", "Entities", "TextAnalysis"]),
-        .target(name: "Entities", dependencies: ["Articles", "CEntityModel"], exclude: ["ATTRIBUTION.md"]),
+        .target(
+            name: "Entities", dependencies: ["Articles", "CEntityModel", "EntityNames"], exclude: ["ATTRIBUTION.md"]),
+        .target(name: "EntityNames", dependencies: ["Articles", "TerminalOutput"]),
         .target(name: "ArticleReaders", dependencies: ["Articles", "TextAnalysis", .yams]),
         .target(name: "TextAnalysis", dependencies: ["Articles", "CStemmer"]),
         .target(name: "Articles"),
@@ -101,13 +107,14 @@ let package = Package(
             dependencies: ["ArticleIndex", "Articles", "Ingestion", "QueryLanguage", "Retrieval", "TestSupport"],
             exclude: ["golden-passages.tsv"]
         ),
-        .testTarget(name: "RenderingTests", dependencies: ["ArticleIndex", "Articles", "Rendering", "Retrieval"]),
+        .testTarget(
+            name: "RenderingTests", dependencies: ["ArticleIndex", "Articles", "EntityNames", "Rendering", "Retrieval"]),
         .testTarget(name: "IngestionTests", dependencies: ["ArticleIndex", "Ingestion", "TestSupport"]),
         .testTarget(
             name: "RetrievalTests",
             dependencies: [
-                "ArticleIndex", "Articles", "PostingLists", "QueryLanguage", "Retrieval", "TestSupport", "TextAnalysis",
-                .grdb,
+                "ArticleIndex", "Articles", "EntityNames", "PostingLists", "QueryLanguage", "Retrieval", "TestSupport",
+                "TextAnalysis", .grdb,
             ]
         ),
         .testTarget(name: "ArticleIndexTests", dependencies: ["ArticleIndex", "Articles", "TestSupport", .grdb]),
@@ -117,6 +124,7 @@ let package = Package(
             name: "QuotationsTests",
             dependencies: ["ArticleReaders", "Articles", "Entities", "Quotations", "TestSupport", "TextAnalysis"]),
         .testTarget(name: "EntitiesTests", dependencies: ["Articles", "Entities"]),
+        .testTarget(name: "EntityNamesTests", dependencies: ["Articles", "EntityNames", "TestSupport"]),
         .testTarget(name: "PressmarkTrainTests", dependencies: ["Articles", "Entities", "pressmark-train"]),
         .testTarget(name: "ArticleReadersTests", dependencies: ["ArticleReaders", "Articles"]),
         .testTarget(name: "TextAnalysisTests", dependencies: ["Articles", "TestSupport", "TextAnalysis"]),

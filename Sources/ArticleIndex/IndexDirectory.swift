@@ -1,7 +1,8 @@
 /// The folder an index lives in, and the names inside it.
 ///
 /// `generations/NNNN.db` are complete builds, `pressmark.db` is a symbolic link to the one that answers, `lock` is
-/// held by the one process that may write, `generations/unfinished` is a build that is not complete yet.
+/// held by the one process that may write, `generations/unfinished` is a build that is not complete yet. `aliases.txt` is
+/// the user's.
 package struct IndexDirectory: Sendable, Hashable {
     /// As the user named it: relative or absolute, without a trailing slash.
     package let path: String
@@ -15,6 +16,8 @@ package struct IndexDirectory: Sendable, Hashable {
     /// The symbolic link to the current generation: the file other SQLite tools open.
     package var link: String { path + "/pressmark.db" }
     package var generations: String { path + "/generations" }
+    /// The file in which the user says which names are one entity; it need not be there.
+    package var aliases: String { path + "/aliases.txt" }
     package var lock: String { path + "/lock" }
     package var unfinished: String { generations + "/unfinished" }
 

@@ -159,21 +159,6 @@ package final class IndexSnapshot {
         ).map { StoredPassage(id: $0[0], articleID: $0[1], ordinal: $0[2], text: $0[3]) }
     }
 
-    /// The mentions in a passage in order, byte offsets into its text.
-    package func mentions(inPassage id: Int) throws -> [Mention] {
-        try Row.fetchAll(
-            database,
-            sql: """
-                SELECT start, length, type, name FROM mention JOIN entity ON entity.id = entity_id
-                WHERE passage_id = ? ORDER BY start
-                """, arguments: [id]
-        ).compactMap { row in
-            guard let type = EntityType(rawValue: row[2]) else { return nil }
-            let (start, length): (Int, Int) = (row[0], row[1])
-            return Mention(range: start..<start + length, type: type, name: row[3])
-        }
-    }
-
     // MARK: Filters
 
     /// The columns of an article in which a filter looks for part of the value.
@@ -208,17 +193,6 @@ package final class IndexSnapshot {
         try starts(
             "language = ?1 COLLATE NOCASE OR language LIKE ?2 ESCAPE '!'",
             [tag, String(Self.likePattern(containing: tag).dropFirst().dropLast()) + "-%"])
-    }
-
-    /// The passages that mention an entity of a type whose name contains `name` as whole words, case aside, ascending.
-    package func passages(mentioning name: String, type: EntityType) throws -> [Int] {
-        try Int.fetchAll(
-            database,
-            sql: """
-                SELECT DISTINCT passage_id FROM mention WHERE entity_id IN
-                    (SELECT id FROM entity WHERE type = ? AND ' ' || name || ' ' LIKE ? ESCAPE '!')
-                ORDER BY passage_id
-                """, arguments: [type.rawValue, Self.likePattern(containing: " \(name) ")])
     }
 
     private func starts(_ condition: String, _ arguments: StatementArguments) throws -> [Int] {

@@ -12,3 +12,20 @@ public enum EntityType: String, Sendable, CaseIterable, Codable {
     /// Products, events and works.
     case miscellaneous = "MISC"
 }
+
+extension EntityType {
+    /// The types of what has a name: all but dates, sums and measures.
+    package static let names: Set<EntityType> = [.person, .organisation, .place, .nationality, .miscellaneous]
+
+    /// The type someone means by a word, in any case: its name, the name of its field in a query, or a usual other one.
+    /// - Returns: nil for other words.
+    package init?(word: String) {
+        let word = word.lowercased()
+        let other: [String: EntityType] = [
+            "people": .person, "org": .organisation, "organization": .organisation, "company": .organisation,
+            "location": .place, "norp": .nationality, "miscellaneous": .miscellaneous,
+        ]
+        guard let type = EntityType(rawValue: word.uppercased()) ?? other[word] else { return nil }
+        self = type
+    }
+}

@@ -14,7 +14,8 @@ package import TerminalOutput
 package enum CommandRun {
     package static func run(_ command: any AsyncParsableCommand.Type) async -> ExitStatus {
         do {
-            var parsed = try command.parseAsRoot()
+            let arguments = CommandOrder.namingFirst(Array(CommandLine.arguments.dropFirst()), of: command)
+            var parsed = try command.parseAsRoot(arguments)
             if var parsed = parsed as? any AsyncParsableCommand {
                 try await parsed.run()
             } else {

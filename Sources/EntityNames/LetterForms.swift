@@ -1,11 +1,12 @@
-/// What the recogniser knows of a letter outside ASCII: whether it is one, its case, and its base letter.
-enum LetterForms {
-    enum Kind {
+/// What is known of a letter outside ASCII: whether it is one, its case, and its base letter.
+package enum LetterForms {
+    package enum Kind {
         case capital, small, caseless, mark, none
     }
 
     /// The kind of a scalar above U+007F. Latin, Greek and Cyrillic have case; other scripts are caseless.
-    static func kind(of scalar: UInt32) -> Kind {
+    @inlinable
+    package static func kind(of scalar: UInt32) -> Kind {
         switch scalar {
         case 0xC0...0x24F: latinKind(scalar)
         case 0xAA, 0xB5, 0xBA: .small
@@ -28,7 +29,8 @@ enum LetterForms {
         }
     }
 
-    private static func latinKind(_ scalar: UInt32) -> Kind {
+    @usableFromInline
+    static func latinKind(_ scalar: UInt32) -> Kind {
         switch scalar {
         case 0xD7, 0xF7: .none
         case 0xC0...0xDE: .capital
@@ -40,7 +42,8 @@ enum LetterForms {
     }
 
     /// The small letter of a Greek or Cyrillic capital; any other scalar as it is.
-    static func smallLetter(of scalar: UInt32) -> UInt32 {
+    @inlinable
+    package static func smallLetter(of scalar: UInt32) -> UInt32 {
         switch scalar {
         case 0x391...0x3AB, 0x410...0x42F: scalar + 0x20
         case 0x400...0x40F: scalar + 0x50
@@ -50,7 +53,8 @@ enum LetterForms {
     }
 
     /// The base letter in lower case of a Latin letter with a diacritic: `é` gives `e`; nil elsewhere.
-    static func base(of scalar: UInt32) -> UInt8? {
+    @inlinable
+    package static func base(of scalar: UInt32) -> UInt8? {
         switch scalar {
         case 0xC0...0x17F:
             let base = bases.withUTF8Buffer { $0[Int(scalar - 0xC0)] }
@@ -69,7 +73,8 @@ enum LetterForms {
     }
 
     /// U+00C0 to U+017F.
-    private static let bases: StaticString = """
+    @usableFromInline
+    static let bases: StaticString = """
         aaaaaaaceeeeiiiidnooooo?ouuuuytsaaaaaaaceeeeiiiidnooooo?ouuuuyty\
         aaaaaaccccccccddddeeeeeeeeeegggggggghhhhiiiiiiiiiiiijjkkklllllll\
         lllnnnnnnnnnoooooooorrrrrrssssssssttttttuuuuuuuuuuuuwwyyyzzzzzzs

@@ -1,6 +1,7 @@
-extension Gazetteers {
-    /// Other forms of a name, each with the one it is filed under: `form=name`.
-    static let aliases: StaticString = """
+/// The other forms of well-known names, which need no alias file.
+package enum ListedAliases {
+    /// Other forms of a name, each with the one it is filed under: `form=name`; between entries a `|` or a line feed.
+    package static let text: StaticString = """
         A.U.=African Union|AFP=Agence France-Presse|ANC=African National Congress|AP=Associated Press|AU=African Union
         America=United States|Arabian Gulf=Persian Gulf|Argentinean=Argentine|Argentinian=Argentine
         BJP=Bharatiya Janata Party|Bosnia-Herzegovina=Bosnia and Herzegovina|Bosnia=Bosnia and Herzegovina
@@ -34,4 +35,16 @@ extension Gazetteers {
         World Food Program=World Food Programme|al Qaeda=al-Qaeda|al Qaida=al-Qaeda|al-Qaida=al-Qaeda
         al-Shabab=al-Shabaab
         """
+
+    /// The folded names that other folded names are filed under.
+    static let names: [String: String] = text.withUTF8Buffer { bytes in
+        var names: [String: String] = [:]
+        for entry in bytes.split(whereSeparator: { $0 == UInt8(ascii: "|") || $0 == UInt8(ascii: "\n") }) {
+            let sides = entry.split(separator: UInt8(ascii: "=")).map { String(decoding: $0, as: UTF8.self) }
+            guard sides.count == 2 else { continue }
+            let (form, name) = (FoldedName.text(of: sides[0]), FoldedName.text(of: sides[1]))
+            if form != name { names[form] = name }
+        }
+        return names
+    }
 }

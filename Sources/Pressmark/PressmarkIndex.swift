@@ -1,5 +1,6 @@
 import ArticleIndex
 @_exported public import Articles  // Users of the library get its values with the one import.
+import EntityNames
 import Ingestion
 import QueryLanguage
 import Retrieval
@@ -47,6 +48,9 @@ public struct PressmarkIndex: Sendable {
 
     /// The passages that answer a query best, best first.
     ///
+    /// Entities are as the file `aliases.txt` in the index folder has them, where there is one; lines that cannot be used are
+    /// passed over.
+    ///
     /// - Parameters:
     ///   - query: in the query language that <doc:QueryLanguage> describes.
     ///   - limit: how many passages at most.
@@ -56,7 +60,8 @@ public struct PressmarkIndex: Sendable {
         do {
             let parsed = try QueryParser(today: today).parse(query)
             return try IndexReader(directory).read { snapshot in
-                try Searcher(snapshot).hits(parsed, limit: limit).map(PassageHit.init)
+                let aliases = Aliases([AliasFile(path: directory.aliases)])
+                return try Searcher(snapshot, aliases: aliases).hits(parsed, limit: limit).map(PassageHit.init)
             }
         } catch {
             throw PressmarkError(error)

@@ -18,8 +18,8 @@ package import Retrieval
 /// - `article`: `id`, `path` (absolute), `headline`, `published` (ISO day), `source`, `byline`, `url`; unknown ones are null.
 /// - `passage`: `id`, `ordinal` (0 for the article's first), `text`.
 /// - `matches`: what matched; `entities`: what is named, with `type` (PERSON, ORGANISATION, PLACE, NATIONALITY, DATE,
-///   MONEY, PERCENT, QUANTITY, MISC) and the entity's `name`. Both ascending, `start` and `end` in UTF-8 bytes of the
-///   passage's `text`, `end` exclusive.
+///   MONEY, PERCENT, QUANTITY, MISC) and the entity's `name`, as the alias files have them. Both ascending, `start` and `end` in UTF-8 bytes of
+///   the passage's `text`, `end` exclusive.
 /// - `headline_matches`: what matched in the headline, likewise.
 ///
 /// Keys stand in alphabetical order; the line breaks above are for this page only.

@@ -1,5 +1,6 @@
 import Articles
 import FoundationEssentials
+import TextAnalysis
 
 /// A value that is written as `null` when it is missing, instead of being left out.
 struct Nullable<Value: Encodable>: Encodable {
@@ -37,7 +38,7 @@ struct EntityRecord: Encodable {
         start = range.lowerBound
         end = range.upperBound
         type = mention.type.rawValue
-        name = mention.name
+        name = CanonicalText.withoutTokenBreaks(mention.name).text
     }
 }
 

@@ -1,15 +1,16 @@
 import ArticleIndex
 import Articles
+import EntityNames
 import QueryLanguage
 
 /// Finds the articles that pass a filter.
 struct FilterEvaluation {
     private let snapshot: IndexSnapshot
-    private let directory: PassageDirectory
+    private let aliases: Aliases
 
-    init(_ snapshot: IndexSnapshot, directory: PassageDirectory) {
+    init(_ snapshot: IndexSnapshot, aliases: Aliases) {
         self.snapshot = snapshot
-        self.directory = directory
+        self.aliases = aliases
     }
 
     /// - Throws: ``RetrievalError`` for fields the index has nothing for.
@@ -29,11 +30,7 @@ struct FilterEvaluation {
     }
 
     private func articles(mentioning name: String, type: EntityType) throws -> [Int] {
-        var starts: [Int] = []
-        for passage in try snapshot.passages(mentioning: name, type: type) {
-            let start = Int(directory.articleStart(of: UInt32(passage)))
-            if starts.last != start { starts.append(start) }
-        }
-        return starts
+        let filter = EntityFilter(type, named: name, aliases: aliases)
+        return try snapshot.articles(mentioningEntities: snapshot.entities().filter(filter.matches).map(\.id))
     }
 }

@@ -1,4 +1,5 @@
 import ArticleIndex
+import EntityNames
 import QueryLanguage
 import TextAnalysis
 
@@ -8,7 +9,7 @@ final class Planner {
     private let snapshot: IndexSnapshot
     private let tokenizer: Tokenizer
     private let stemmer: Stemmer
-    private let directory: PassageDirectory
+    private let aliases: Aliases
     private var patterns = RecentCache<PatternKey, WordPattern>(limit: patternLimit)
 
     /// What a pattern depends on besides the index: all of a term but where it was written.
@@ -24,10 +25,10 @@ final class Planner {
     /// What terms stand for is kept for this many terms of the index.
     private static let patternLimit = 20_000
 
-    init(_ snapshot: IndexSnapshot, tokenizer: Tokenizer, directory: PassageDirectory) throws {
+    init(_ snapshot: IndexSnapshot, tokenizer: Tokenizer, aliases: Aliases) throws {
         self.snapshot = snapshot
         self.tokenizer = tokenizer
-        self.directory = directory
+        self.aliases = aliases
         stemmer = try Stemmer(language: snapshot.settings.stemmer)
     }
 
@@ -41,7 +42,7 @@ final class Planner {
                     operands: try proximity.operands.map { try $0.map(pattern) },
                     isOrdered: proximity.isOrdered, distance: proximity.distance))
         case .filter(let filter):
-            .articles(try FilterEvaluation(snapshot, directory: directory).articles(filter.condition))
+            .articles(try FilterEvaluation(snapshot, aliases: aliases).articles(filter.condition))
         case .all(let queries, let excluded):
             .all(try queries.map(plan), excluding: try excluded.map(plan))
         case .any(let queries):

@@ -1,4 +1,6 @@
 package import ArticleIndex
+package import Articles
+package import EntityNames
 package import PostingLists
 package import QueryLanguage
 
@@ -10,6 +12,7 @@ package struct Searcher {
     private let tokenizer: Tokenizer
     private let context: EvaluationContext
     private let planner: Planner
+    private let aliases: Aliases
     /// How posting lists are read.
     package let postingsPath: PostingsPath
 
@@ -21,10 +24,13 @@ package struct Searcher {
         case fullText(UnsupportedFormat)
     }
 
-    /// - Parameter scoring: how passages are scored.
+    /// - Parameters:
+    ///   - scoring: how passages are scored.
+    ///   - aliases: what the user says of entities, which holds for filters and for what is named in passages.
     /// - Throws: `IndexError` and `PostingError`.
-    package init(_ snapshot: IndexSnapshot, scoring: Scoring = .bm25) throws {
+    package init(_ snapshot: IndexSnapshot, scoring: Scoring = .bm25, aliases: Aliases = Aliases()) throws {
         self.snapshot = snapshot
+        self.aliases = aliases
         tokenizer = try snapshot.tokenizer()
         let totals = try snapshot.passageTotals()
         var directory = try snapshot.passageDirectory()
@@ -40,7 +46,7 @@ package struct Searcher {
                 directory: directory, scorer: scorer, postings: FullTextPostings(snapshot), slack: 1)
             postingsPath = .fullText(format)
         }
-        planner = try Planner(snapshot, tokenizer: tokenizer, directory: directory)
+        planner = try Planner(snapshot, tokenizer: tokenizer, aliases: aliases)
     }
 
     /// The best passages for a query, best first.
@@ -55,6 +61,19 @@ package struct Searcher {
         return try best(plan, limit: limit).enumerated().compactMap { index, found in
             try hit(found, rank: index + 1, highlighter: highlighter)
         }
+    }
+
+    /// Who and what is named in the articles that a query finds, the most telling first: those that these articles mention
+    /// more often than the others do.
+    ///
+    /// - Parameters:
+    ///   - query: nil for all articles; entities then are ranked by how many mention them.
+    ///   - types: the types of entities that are wanted.
+    ///   - limit: how many entities at most.
+    /// - Throws: `IndexError`, `PostingError` and ``RetrievalError``.
+    package func entities(_ query: Query?, types: Set<EntityType>, limit: Int) throws -> EntityList {
+        let starts = try query.map { try Evaluator(context).articles(plan($0)).map(Int.init) }
+        return try EntityRanking(snapshot: snapshot, types: types, aliases: aliases).list(starts, limit: limit)
     }
 
     /// The steps by which a query that finds nothing can be loosened; each asks for less than the one before.
@@ -126,7 +145,7 @@ package struct Searcher {
             rank: rank, score: found.score, article: article, passage: passage,
             matches: highlighter.matches(in: passage.text, before: around.before, after: around.after),
             headlineMatches: highlighter.matches(inHeadline: article.headline),
-            mentions: try snapshot.mentions(inPassage: passage.id))
+            mentions: try snapshot.mentions(inPassage: passage.id).compactMap(aliases.mention))
     }
 
     /// The text next to a passage, at least `reach` tokens on each side where the article has them.

@@ -25,6 +25,11 @@ package enum TerminalText {
         return result
     }
 
+    /// How many columns a text takes as it is, escaped or not.
+    package static func columns(_ text: String) -> Int {
+        text.reduce(0) { $0 + cell(of: $1).columns }
+    }
+
     /// What one character is shown as.
     package static func cell(of character: Character) -> Cell {
         let scalars = character.unicodeScalars

@@ -13,6 +13,7 @@ struct PressmarkCommand: AsyncParsableCommand {
               pressmark 'Tehran -missiles'            the one without the other
               pressmark '(tariffs OR sanctions) oil*' alternatives; beginnings
               pressmark --json Muscat                 one JSON object a line
+              pressmark entities tariffs              who and what goes with it
               pressmark -- -missiles Tehran           a query that begins with -
 
             Words are looked for in whole articles, in all their forms; the best
@@ -21,6 +22,6 @@ struct PressmarkCommand: AsyncParsableCommand {
             Exit status: 0 found, 1 nothing found, 2 error.
             """,
         version: "0.1.0",
-        subcommands: [SearchCommand.self],
+        subcommands: [SearchCommand.self, EntitiesCommand.self],
         defaultSubcommand: SearchCommand.self)
 }

@@ -11,22 +11,13 @@ struct SearchCommand: AsyncParsableCommand {
         commandName: "search",
         abstract: "Find passages (this is what happens when no command is named).")
 
-    @Option(help: ArgumentHelp("The folder the index is in.", valueName: "dir"))
-    var index = "./index"
+    @OptionGroup var asking: AskingOptions
 
     @Option(help: ArgumentHelp("How many passages to show at most.", valueName: "count"))
     var limit = 10
 
-    @Flag(help: "Look for any of the words, as for a question in plain language, instead of all of them.")
-    var any = false
-
     @Flag(help: "Write one JSON object a line instead of text.")
     var json = false
-
-    @Flag(
-        name: .customLong("no-relax"),
-        help: "Find nothing rather than something like it: no other spelling, no fewer words.")
-    var noRelax = false
 
     @Flag(help: "Say how the query was understood, and how each passage came by its score.")
     var explain = false
@@ -54,17 +45,11 @@ struct SearchCommand: AsyncParsableCommand {
     }
 
     func run() async throws {
-        let text = query.joined(separator: " ")
-        let parsed: Query
-        do {
-            let parser = QueryParser(today: Today.date())
-            parsed = try any ? parser.parse(anyOf: text) : parser.parse(text)
-        } catch {
-            throw CommandFailure(error.report(for: text))
-        }
-        let reader = try IndexReader(IndexDirectory(index))
+        let parsed = try asking.query(query)
+        let aliases = asking.aliases()
+        let reader = try IndexReader(asking.directory)
         let answer = try reader.read { snapshot -> Answer in
-            try self.answer(parsed, Searcher(snapshot, scoring: scoring))
+            try self.answer(parsed, Searcher(snapshot, scoring: scoring, aliases: aliases))
         }
         CommandRun.printToError(answer.talk)
         guard !answer.hits.isEmpty else { throw CommandFailure("nothing found", status: .nothingFound) }
@@ -74,27 +59,20 @@ struct SearchCommand: AsyncParsableCommand {
 
     /// What is found, what is said about it, and what programs are told before it.
     private struct Answer {
-        var hits: [Hit] = []
-        var talk = ""
-        var preface = ""
+        var hits: [Hit]
+        var talk: String
+        var preface: String
     }
 
-    /// Looks for the query, and where there is nothing, for what it can be loosened to.
     private func answer(_ query: Query, _ searcher: Searcher) throws -> Answer {
-        var answer = Answer(hits: try searcher.hits(query, limit: limit))
-        var asked = query
-        if answer.hits.isEmpty, !noRelax {
-            let relaxation = RelaxationPrinter()
-            for step in try searcher.relaxations(of: query) {
-                answer.talk += "pressmark: " + relaxation.line(for: step, insteadOf: asked)
-                if json { answer.preface += relaxation.json(for: step) }
-                asked = step.query
-                answer.hits = try searcher.hits(asked, limit: limit)
-                if !answer.hits.isEmpty { break }
-            }
+        let found = try asking.answer(query, searcher) { query in
+            let hits = try searcher.hits(query, limit: limit)
+            return hits.isEmpty ? nil : hits
         }
+        var answer = Answer(hits: found.value ?? [], talk: found.talk, preface: json ? found.preface : "")
         if explain {
-            let explanations = try [searcher.explain(asked)] + answer.hits.map { try explained($0, asked, searcher) }
+            let explanations =
+                try [searcher.explain(found.query)] + answer.hits.map { try explained($0, found.query, searcher) }
             answer.talk += explanations.map(ExplanationPrinter().text).joined(separator: "\n")
         }
         return answer

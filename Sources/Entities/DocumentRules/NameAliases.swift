@@ -1,3 +1,5 @@
+import EntityNames
+
 /// The names that other forms are filed under: "U.S." is "United States".
 struct NameAliases: Sendable {
     /// Read on first use, and kept.
@@ -19,7 +21,7 @@ struct NameAliases: Sendable {
     }
 
     private init() {
-        Gazetteers.aliases.withUTF8Buffer { bytes in
+        ListedAliases.text.withUTF8Buffer { bytes in
             let entries = bytes.split { $0 == UInt8(ascii: "|") || $0 == UInt8(ascii: "\n") }
             for entry in entries {
                 guard let equals = entry.firstIndex(of: UInt8(ascii: "=")) else { continue }

@@ -1,3 +1,5 @@
+import EntityNames
+
 /// The features of an article's tokens, hashed: the one function that training and tagging share.
 ///
 /// Only tokens that stand within one of a capital or a digit are looked at: a third of a news text, and nearly all names.

@@ -1,3 +1,5 @@
+import EntityNames
+
 /// Cuts UTF-8 text into words, numbers and punctuation marks in one pass.
 ///
 /// - `'s` and other tails after an apostrophe are tokens of their own; `O'Brien` is one.

@@ -1,0 +1,71 @@
+import ArgumentParser
+import ArticleIndex
+import CommandLineInterface
+import EntityNames
+import QueryLanguage
+import Rendering
+import Retrieval
+
+/// What is the same wherever a query is asked.
+struct AskingOptions: ParsableArguments {
+    @Option(help: ArgumentHelp("The folder the index is in.", valueName: "dir"))
+    var index = "./index"
+
+    @Flag(help: "Look for any of the words, as for a question in plain language, instead of all of them.")
+    var any = false
+
+    @Flag(
+        name: .customLong("no-relax"),
+        help: "Find nothing rather than something like it: no other spelling, no fewer words.")
+    var noRelax = false
+
+    var directory: IndexDirectory { IndexDirectory(index) }
+
+    /// Reads the words of a command line as a query.
+    func query(_ words: [String]) throws(CommandFailure) -> Query {
+        let text = words.joined(separator: " ")
+        let parser = QueryParser(today: Today.date())
+        do throws(QueryError) {
+            return try any ? parser.parse(anyOf: text) : parser.parse(text)
+        } catch {
+            throw CommandFailure(error.report(for: text))
+        }
+    }
+
+    /// What the user's alias files say; what is wrong in them is said on standard error.
+    func aliases() -> Aliases {
+        let aliases = Aliases([directory.aliases, AliasFile.userPath()].compactMap { $0.map(AliasFile.init(path:)) })
+        CommandRun.printToError(AliasProblemPrinter().lines(aliases.problems).map { "pressmark: \($0)\n" }.joined())
+        return aliases
+    }
+
+    /// What a query found, or another one that asks for less.
+    struct Answer<Value> {
+        /// The query that found it, or the last one that was tried.
+        var query: Query
+        /// nil where nothing was found.
+        var value: Value?
+        /// What people are told of other queries.
+        var talk = ""
+        /// What programs are told of them.
+        var preface = ""
+    }
+
+    /// Asks a query, and where there is nothing, what it can be loosened to.
+    /// - Parameter find: nil where it finds nothing.
+    func answer<Value>(
+        _ query: Query, _ searcher: Searcher, _ find: (Query) throws -> Value?
+    ) throws -> Answer<Value> {
+        var answer = Answer(query: query, value: try find(query))
+        guard answer.value == nil, !noRelax else { return answer }
+        let relaxation = RelaxationPrinter()
+        for step in try searcher.relaxations(of: query) {
+            answer.talk += "pressmark: " + relaxation.line(for: step, insteadOf: answer.query)
+            answer.preface += relaxation.json(for: step)
+            answer.query = step.query
+            answer.value = try find(step.query)
+            if answer.value != nil { break }
+        }
+        return answer
+    }
+}
