@@ -7,20 +7,12 @@ struct BatchWriter {
     private let insertArticle: PreparedStatement
     private let insertPassage: PreparedStatement
     private let insertText: PreparedStatement
-    private let insertMention: PreparedStatement
-    private let insertEntity: PreparedStatement
-    private let findEntity: PreparedStatement
     private let tokenizer: Tokenizer?
+    private var mentions: MentionWriter
     private var nextPassage: Int
-    private var entities: [EntityKey: Int] = [:]
 
-    private struct EntityKey: Hashable {
-        var type: EntityType
-        var name: String
-    }
-
-    /// - Parameter countingTerms: whether the vocabulary is to be brought up to date batch by batch.
-    init(_ database: Database, countingTerms: Bool) throws {
+    /// - Parameter keepingUp: whether what follows from the passages and mentions is to be brought up to date batch by batch.
+    init(_ database: Database, keepingUp: Bool) throws {
         self.database = database
         insertArticle = try PreparedStatement(
             """
@@ -32,11 +24,8 @@ struct BatchWriter {
             "INSERT INTO passage (id, article_id, ordinal, text, headline) VALUES (?1, ?2, ?3, ?4, ?5)", in: database)
         insertText = try PreparedStatement(
             "INSERT INTO passage_fts (rowid, text, headline) VALUES (?1, ?2, ?3)", in: database)
-        insertMention = try PreparedStatement(
-            "INSERT INTO mention (passage_id, start, length, entity_id) VALUES (?1, ?2, ?3, ?4)", in: database)
-        insertEntity = try PreparedStatement("INSERT INTO entity (type, name) VALUES (?1, ?2)", in: database)
-        findEntity = try PreparedStatement("SELECT id FROM entity WHERE type = ?1 AND name = ?2", in: database)
-        tokenizer = countingTerms ? try Tokenizer(database) : nil
+        tokenizer = keepingUp ? try Tokenizer(database) : nil
+        mentions = try MentionWriter(database, listingArticles: keepingUp)
         nextPassage = try (Int.fetchOne(database, sql: "SELECT max(id) FROM passage") ?? 0) + 1
     }
 
@@ -54,6 +43,7 @@ struct BatchWriter {
                 try remove(id, touched: &touched)
             }
         }
+        try mentions.finish()
     }
 
     private mutating func put(_ analysed: AnalysedArticle, id: Int?, touched: inout TouchedPassages) throws {
@@ -74,8 +64,9 @@ struct BatchWriter {
         insertArticle.bind(analysed.part, at: 14)
         try insertArticle.run()
         let articleID = id ?? Int(database.lastInsertedRowID)
+        try mentions.put(analysed.mentions, firstPassage: nextPassage)
 
-        for (passage, mentions) in zip(analysed.passages, analysed.mentions) {
+        for passage in analysed.passages {
             let headline = passage.ordinal == 0 ? article.headline : nil
             insertPassage.bind(nextPassage, at: 1)
             insertPassage.bind(articleID, at: 2)
@@ -87,13 +78,6 @@ struct BatchWriter {
             insertText.bind(passage.text, at: 2)
             insertText.bind(headline, at: 3)
             try insertText.run()
-            for mention in mentions {
-                insertMention.bind(nextPassage, at: 1)
-                insertMention.bind(mention.range.lowerBound, at: 2)
-                insertMention.bind(mention.range.count, at: 3)
-                insertMention.bind(try entity(mention), at: 4)
-                try insertMention.run()
-            }
             if let tokenizer {
                 touched.count(tokenizer.tokens(of: passage.text) + tokenizer.tokens(of: headline ?? ""), by: 1)
             }
@@ -102,30 +86,12 @@ struct BatchWriter {
         }
     }
 
-    private mutating func entity(_ mention: Mention) throws -> Int {
-        let key = EntityKey(type: mention.type, name: mention.name)
-        if let known = entities[key] { return known }
-        findEntity.bind(key.type.rawValue, at: 1)
-        findEntity.bind(key.name, at: 2)
-        defer { findEntity.reset() }
-        let id: Int
-        if try findEntity.step() {
-            id = findEntity.integer(at: 0)
-        } else {
-            insertEntity.bind(key.type.rawValue, at: 1)
-            insertEntity.bind(key.name, at: 2)
-            try insertEntity.run()
-            id = Int(database.lastInsertedRowID)
-        }
-        entities[key] = id
-        return id
-    }
-
     /// FTS5 must be given the very text it indexed: anything else leaves entries that no check but the full one finds.
-    private func remove(_ id: Int, touched: inout TouchedPassages) throws {
+    private mutating func remove(_ id: Int, touched: inout TouchedPassages) throws {
+        let range = try passages(of: id)
         let rows = try Row.fetchCursor(
             database, sql: "SELECT id, text, headline FROM passage WHERE article_id = ? AND id >= ? AND id < ?",
-            arguments: try passageRange(of: id))
+            arguments: [id, range.lowerBound, range.upperBound])
         var removed: [Int] = []
         while let row = try rows.next() {
             let (passage, text, headline): (Int, String, String?) = (row[0], row[1], row[2])
@@ -139,16 +105,16 @@ struct BatchWriter {
             removed.append(passage)
         }
         for passage in removed {
-            try database.cachedStatement(sql: "DELETE FROM mention WHERE passage_id = ?").execute(arguments: [passage])
             try database.cachedStatement(sql: "DELETE FROM passage WHERE id = ?").execute(arguments: [passage])
         }
+        try mentions.remove(firstPassage: range.lowerBound)
         try database.execute(sql: "DELETE FROM article WHERE id = ?", arguments: [id])
     }
 
-    private func passageRange(of article: Int) throws -> StatementArguments {
+    private func passages(of article: Int) throws -> Range<Int> {
         let row = try Row.fetchOne(
             database, sql: "SELECT first_passage, passage_count FROM article WHERE id = ?", arguments: [article])
         let (first, count): (Int, Int) = row.map { ($0[0], $0[1]) } ?? (0, 0)
-        return [article, first, first + count]
+        return first..<first + count
     }
 }

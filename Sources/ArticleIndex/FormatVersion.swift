@@ -7,13 +7,17 @@ package enum FormatVersion {
     /// History:
     /// - 1: articles, passages, passage_fts, passage_block, vocabulary, entities and mentions.
     /// - 2: term_block.
-    package static let current: Int32 = 2
+    /// - 3: mention_block instead of mention; entities with their articles.
+    package static let current: Int32 = 3
 
     /// The oldest version this code reads.
     package static let oldest: Int32 = 1
 
     /// The first version with the table `term_block`.
     static let termBlocks: Int32 = 2
+
+    /// The first version with the table `mention_block`.
+    static let mentionBlocks: Int32 = 3
 
     /// Marks an SQLite file as an index of ours (`application_id`): "PRMK" in ASCII.
     package static let applicationID: Int32 = 0x5052_4D4B

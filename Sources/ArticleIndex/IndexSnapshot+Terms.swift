@@ -11,7 +11,7 @@ extension IndexSnapshot {
         within slips: Int, of word: String,
         _ body: (_ term: UnsafeRawBufferPointer, _ slips: Int, _ frequency: FrequencyClass) throws -> Void
     ) throws {
-        guard let automaton = EditAutomaton(word, limit: slips), try hasTermBlocks() else {
+        guard let automaton = EditAutomaton(word, limit: slips), hasTermBlocks else {
             let distance = EditDistance(from: word, limit: slips)
             try forEachTerm { term in
                 guard let slips = distance.distance(to: term.term) else { return }
@@ -35,7 +35,7 @@ extension IndexSnapshot {
         beginningWith prefix: String,
         _ body: (_ term: UnsafeRawBufferPointer, _ frequency: FrequencyClass) throws -> Void
     ) throws {
-        guard try hasTermBlocks() else {
+        guard hasTermBlocks else {
             try forEachTerm { term in
                 guard term.term.utf8.starts(with: prefix.utf8) else { return }
                 var text = term.term
@@ -68,9 +68,7 @@ extension IndexSnapshot {
     }
 
     /// Whether the terms are packed in blocks too.
-    private func hasTermBlocks() throws -> Bool {
-        try Int32.fetchOne(database, sql: "PRAGMA user_version") ?? 0 >= FormatVersion.termBlocks
-    }
+    private var hasTermBlocks: Bool { format >= FormatVersion.termBlocks }
 
     private func reportingDamage(_ body: () throws -> Void) throws {
         do {

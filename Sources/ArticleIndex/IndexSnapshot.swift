@@ -7,12 +7,16 @@ package final class IndexSnapshot {
     package let settings: IndexSettings
     let database: Database
     let path: String
+    /// The index file's ``FormatVersion``.
+    let format: Int32
+    lazy var mentionReader = Result { try MentionReader(database) }
     private var termLookup: PreparedStatement?
     private var stemLookup: PreparedStatement?
 
     init(_ database: Database, path: String) throws {
         self.database = database
         self.path = path
+        format = try Int32.fetchOne(database, sql: "PRAGMA user_version") ?? 0
         settings = try IndexSettings(database)
     }
 

@@ -121,7 +121,7 @@ package final class IndexWriter {
         let touched = try access { [touched, mode] database in
             var touched = touched
             try database.inTransaction(.immediate) {
-                var writer = try BatchWriter(database, countingTerms: mode == .updating)
+                var writer = try BatchWriter(database, keepingUp: mode == .updating)
                 try writer.write(changes, touched: &touched)
                 if mode == .updating { try PassageTables.update(database, after: &touched) }
                 return .commit
@@ -139,6 +139,7 @@ package final class IndexWriter {
             if mode == .building {
                 try database.inTransaction(.immediate) {
                     try database.execute(sql: "INSERT INTO passage_fts (passage_fts) VALUES ('optimize')")
+                    try EntityTable.rebuild(database)
                     try PassageTables.rebuild(database)
                     try database.execute(
                         sql: """

@@ -1,3 +1,4 @@
+import Articles
 import GRDB
 
 /// The tables of an index file.
@@ -15,6 +16,15 @@ enum Schema {
             try database.execute(sql: terms)
             try TermTable.rebuild(database)
             try database.execute(sql: "PRAGMA user_version = 2")
+        }
+        migrator.registerMigration("3: mentions packed", foreignKeyChecks: .immediate) { database in
+            try database.execute(sql: mentions)
+            for type in EntityType.allCases {
+                try database.execute(
+                    sql: "INSERT INTO entity_type (id, name) VALUES (?, ?)", arguments: [type.code, type.rawValue])
+            }
+            try MentionTable.pack(database)
+            try database.execute(sql: "PRAGMA user_version = 3")
         }
         return migrator
     }
@@ -123,4 +133,37 @@ enum Schema {
             PRIMARY KEY (passage_id, start)
         ) STRICT, WITHOUT ROWID;
         """
+
+    private static let mentions = """
+        ALTER TABLE entity RENAME TO old_entity;
+        CREATE TABLE entity_type (
+            id INTEGER PRIMARY KEY,
+            name TEXT NOT NULL
+        ) STRICT;
+        \(entityTable("entity"))
+        \(entityKey)
+
+        -- The mentions of an article, packed.
+        CREATE TABLE mention_block (
+            first_passage INTEGER PRIMARY KEY,
+            data BLOB NOT NULL
+        ) STRICT;
+        """
+
+    static func entityTable(_ name: String) -> String {
+        """
+        CREATE TABLE \(name) (
+            id INTEGER PRIMARY KEY,
+            type INTEGER NOT NULL REFERENCES entity_type (id),
+            name TEXT NOT NULL,
+            article_count INTEGER NOT NULL,
+            mention_count INTEGER NOT NULL,
+            -- The first passages of these articles, packed.
+            articles BLOB NOT NULL
+        ) STRICT;
+        """
+    }
+
+    /// An entity is looked for by a few letters of its name: an index of whole names takes half as much again.
+    static let entityKey = "CREATE INDEX entity_key ON entity (substr(name, 1, 4) || substr(name, -4));"
 }

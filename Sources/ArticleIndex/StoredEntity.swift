@@ -1,10 +1,10 @@
 package import Articles
 
-/// An entity's row: a type and a name that articles mention.
+/// An entity that is mentioned in the index.
 package struct StoredEntity: Sendable, Equatable {
     package var id: Int
     package var type: EntityType
-    /// The canonical name, as the articles that have it write it.
+    /// The canonical name.
     package var name: String
 
     package init(id: Int, type: EntityType, name: String) {

@@ -68,6 +68,7 @@ struct TermTableTests {
     @Test
     func `an index of format 1 answers, and an update brings it up to date`() throws {
         let index = try TemporaryIndex([SampleArticle.make(["tariff tariffs oil"], path: "/a")])
+        try OldFormat.takeBack(index)
         try database(index) { database in
             try database.execute(
                 sql: """

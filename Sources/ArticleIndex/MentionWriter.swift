@@ -1,0 +1,126 @@
+import Articles
+import GRDB
+
+/// Writes the mentions of a batch of articles: the tables `mention_block` and `entity`.
+struct MentionWriter {
+    private let insertBlock: PreparedStatement
+    private let findBlock: PreparedStatement
+    private let removeBlock: PreparedStatement
+    private let insertEntity: PreparedStatement
+    private let findEntity: PreparedStatement
+    private let table: EntityTable
+    private var entities: [EntityKey: Int] = [:]
+    /// What became of the entities' articles; nil where their lists are made in the end.
+    private var changes: [Change]?
+
+    private struct EntityKey: Hashable {
+        var type: EntityType
+        var name: String
+    }
+
+    private struct Change {
+        var entity: Int
+        /// No mentions where the article is gone.
+        var item: EntityArticles.Item
+    }
+
+    /// - Parameter listingArticles: whether ``finish()`` is to bring the entities' lists of articles up to date.
+    init(_ database: Database, listingArticles: Bool) throws {
+        insertBlock = try PreparedStatement(
+            "INSERT INTO mention_block (first_passage, data) VALUES (?1, ?2)", in: database)
+        findBlock = try PreparedStatement("SELECT data FROM mention_block WHERE first_passage = ?1", in: database)
+        removeBlock = try PreparedStatement("DELETE FROM mention_block WHERE first_passage = ?1", in: database)
+        insertEntity = try PreparedStatement(
+            """
+            INSERT INTO entity (type, name, article_count, mention_count, articles) VALUES (?1, ?2, 0, 0, x'')
+            """, in: database)
+        // With a bare "name = ?2", SQLite would put ?2 for name in the other condition, and not see the index.
+        findEntity = try PreparedStatement(
+            """
+            SELECT id FROM entity INDEXED BY entity_key
+            WHERE substr(name, 1, 4) || substr(name, -4) = substr(?2, 1, 4) || substr(?2, -4)
+                AND +name = ?2 AND type = ?1
+            """, in: database)
+        table = try EntityTable(database)
+        changes = listingArticles ? [] : nil
+        self.database = database
+    }
+
+    private let database: Database
+
+    /// Stores the mentions of an article.
+    /// - Parameter mentions: of each passage.
+    mutating func put(_ mentions: [[Mention]], firstPassage: Int) throws {
+        var encoder = MentionBlockEncoder()
+        for mentions in mentions {
+            encoder.add(
+                try mentions.map { mention in
+                    let isNamed = mention.range.count == mention.name.utf8.count
+                    return MentionBlock.Mention(
+                        start: mention.range.lowerBound, length: isNamed ? nil : mention.range.count,
+                        entity: try entity(mention))
+                })
+        }
+        guard !encoder.bytes.isEmpty else { return }
+        insertBlock.bind(firstPassage, at: 1)
+        insertBlock.bind(encoder.bytes, at: 2)
+        try insertBlock.run()
+        if changes != nil { try note(encoder.bytes, firstPassage: firstPassage, isGone: false) }
+    }
+
+    /// Removes the mentions of an article.
+    mutating func remove(firstPassage: Int) throws {
+        if changes != nil {
+            findBlock.bind(firstPassage, at: 1)
+            defer { findBlock.reset() }
+            guard try findBlock.step() else { return }
+            try note(findBlock.bytes(at: 0), firstPassage: firstPassage, isGone: true)
+        }
+        removeBlock.bind(firstPassage, at: 1)
+        try removeBlock.run()
+    }
+
+    private mutating func note(_ block: [UInt8], firstPassage: Int, isGone: Bool) throws {
+        for (entity, mentions) in try block.withUnsafeBytes(MentionBlock.counts) {
+            let item = EntityArticles.Item(start: firstPassage, mentions: isGone ? 0 : mentions)
+            changes?.append(Change(entity: entity, item: item))
+        }
+    }
+
+    private mutating func entity(_ mention: Mention) throws -> Int {
+        let key = EntityKey(type: mention.type, name: mention.name)
+        if let known = entities[key] { return known }
+        findEntity.bind(key.type.code, at: 1)
+        findEntity.bind(key.name, at: 2)
+        defer { findEntity.reset() }
+        let id: Int
+        if try findEntity.step() {
+            id = findEntity.integer(at: 0)
+        } else {
+            insertEntity.bind(key.type.code, at: 1)
+            insertEntity.bind(key.name, at: 2)
+            try insertEntity.run()
+            id = Int(database.lastInsertedRowID)
+        }
+        entities[key] = id
+        return id
+    }
+
+    /// Writes the lists of articles that have changed. Entities without any article go.
+    mutating func finish() throws {
+        guard var remaining = changes?[...] else { return }
+        // A passage number is not used twice in a batch: what is said last of an article is that it is gone.
+        remaining.sort { ($0.entity, $0.item.start, $1.item.mentions) < ($1.entity, $1.item.start, $0.item.mentions) }
+        while let entity = remaining.first?.entity {
+            let own = remaining.prefix { $0.entity == entity }
+            remaining = remaining.dropFirst(own.count)
+            var items: [EntityArticles.Item] = []
+            for change in own {
+                if items.last?.start == change.item.start { items.removeLast() }
+                items.append(change.item)
+            }
+            try table.change(entity, by: items)
+        }
+        changes = []
+    }
+}

@@ -1,0 +1,52 @@
+import Articles
+import GRDB
+import TestSupport
+import Testing
+
+@testable import ArticleIndex
+
+/// Indexes as earlier versions left them.
+enum OldFormat {
+    /// Puts the tables of format 2 in the place of those that came after it.
+    /// - Parameter mentions: of the articles' passages, by path.
+    static func takeBack(_ index: TemporaryIndex, mentions: [String: [[Mention]]] = [:]) throws {
+        let ids = try index.ids()
+        let queue = try DatabaseQueue(path: index.directory.link)
+        defer { try? queue.close() }
+        try queue.write { database in
+            try database.execute(
+                sql: """
+                    DROP TABLE entity; DROP TABLE entity_type; DROP TABLE mention_block;
+                    CREATE TABLE entity (
+                        id INTEGER PRIMARY KEY, type TEXT NOT NULL, name TEXT NOT NULL, UNIQUE (type, name)
+                    ) STRICT;
+                    CREATE TABLE mention (
+                        passage_id INTEGER NOT NULL, start INTEGER NOT NULL, length INTEGER NOT NULL,
+                        entity_id INTEGER NOT NULL REFERENCES entity (id), PRIMARY KEY (passage_id, start)
+                    ) STRICT, WITHOUT ROWID;
+                    INSERT INTO entity (type, name) VALUES ('PERSON', 'Nobody Mentioned');
+                    DELETE FROM grdb_migrations WHERE identifier LIKE '3:%';
+                    PRAGMA user_version = 2;
+                    """)
+            for (path, passages) in mentions {
+                let first = try #require(
+                    try Int.fetchOne(
+                        database, sql: "SELECT first_passage FROM article WHERE id = ?", arguments: [ids[path]]))
+                for (offset, mentions) in passages.enumerated() {
+                    for mention in mentions { try insert(mention, passage: first + offset, in: database) }
+                }
+            }
+        }
+    }
+
+    private static func insert(_ mention: Mention, passage: Int, in database: Database) throws {
+        try database.execute(
+            sql: "INSERT OR IGNORE INTO entity (type, name) VALUES (?, ?)",
+            arguments: [mention.type.rawValue, mention.name])
+        try database.execute(
+            sql: "INSERT INTO mention SELECT ?, ?, ?, id FROM entity WHERE type = ? AND name = ?",
+            arguments: [
+                passage, mention.range.lowerBound, mention.range.count, mention.type.rawValue, mention.name,
+            ])
+    }
+}
