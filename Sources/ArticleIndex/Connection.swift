@@ -56,7 +56,7 @@ enum Connection {
     static func updating(_ path: String) throws -> DatabaseQueue {
         try writing(path) { database in
             try database.execute(
-                sql: "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA wal_autocheckpoint = 4000")
+                sql: "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA wal_autocheckpoint = 1000")
         }
     }
 
@@ -65,11 +65,14 @@ enum Connection {
         try writing(path) { database in
             try database.execute(
                 sql: """
-                    PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA locking_mode = EXCLUSIVE;
+                    PRAGMA page_size = \(pageSize); PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA locking_mode = EXCLUSIVE;
                     PRAGMA cache_size = -65536; PRAGMA temp_store = MEMORY
                     """)
         }
     }
+
+    // On SQLite's own 4,096 bytes a tenth of each page of passages stays empty, because the next one does not fit.
+    private static let pageSize = 16_384
 
     private static func writing(
         _ path: String, settings: @escaping @Sendable (Database) throws -> Void
