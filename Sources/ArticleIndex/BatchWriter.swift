@@ -10,6 +10,7 @@ struct BatchWriter {
     private let insertMention: PreparedStatement
     private let insertEntity: PreparedStatement
     private let findEntity: PreparedStatement
+    private let quotations: QuotationTable?
     private let tokenizer: Tokenizer?
     private var nextPassage: Int
     private var entities: [EntityKey: Int] = [:]
@@ -36,6 +37,8 @@ struct BatchWriter {
             "INSERT INTO mention (passage_id, start, length, entity_id) VALUES (?1, ?2, ?3, ?4)", in: database)
         insertEntity = try PreparedStatement("INSERT INTO entity (type, name) VALUES (?1, ?2)", in: database)
         findEntity = try PreparedStatement("SELECT id FROM entity WHERE type = ?1 AND name = ?2", in: database)
+        // An index that lacks the quotations of its first articles gets none of the others: half of an answer misleads.
+        quotations = try IndexSettings(database).holdsQuotations ? QuotationTable(database) : nil
         tokenizer = countingTerms ? try Tokenizer(database) : nil
         nextPassage = try (Int.fetchOne(database, sql: "SELECT max(id) FROM passage") ?? 0) + 1
     }
@@ -100,6 +103,7 @@ struct BatchWriter {
             touched.touch(passage: nextPassage)
             nextPassage += 1
         }
+        try quotations?.insert(analysed.quotations, of: articleID, text: article.text)
     }
 
     private mutating func entity(_ mention: Mention) throws -> Int {
@@ -123,6 +127,7 @@ struct BatchWriter {
 
     /// FTS5 must be given the very text it indexed: anything else leaves entries that no check but the full one finds.
     private func remove(_ id: Int, touched: inout TouchedPassages) throws {
+        try quotations?.remove(article: id)
         let rows = try Row.fetchCursor(
             database, sql: "SELECT id, text, headline FROM passage WHERE article_id = ? AND id >= ? AND id < ?",
             arguments: try passageRange(of: id))

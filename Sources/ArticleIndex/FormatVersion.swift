@@ -7,7 +7,8 @@ package enum FormatVersion {
     /// History:
     /// - 1: articles, passages, passage_fts, passage_block, vocabulary, entities and mentions.
     /// - 2: term_block.
-    package static let current: Int32 = 2
+    /// - 3: quotation, speech and quotation_fts.
+    package static let current: Int32 = 3
 
     /// The oldest version this code reads.
     package static let oldest: Int32 = 1

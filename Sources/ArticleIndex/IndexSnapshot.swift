@@ -9,11 +9,23 @@ package final class IndexSnapshot {
     let path: String
     private var termLookup: PreparedStatement?
     private var stemLookup: PreparedStatement?
+    var articleText: PreparedStatement?
+    var articleQuotations: PreparedStatement?
 
     init(_ database: Database, path: String) throws {
         self.database = database
         self.path = path
         settings = try IndexSettings(database)
+    }
+
+    /// A statement that is made once.
+    func cached(
+        _ statement: ReferenceWritableKeyPath<IndexSnapshot, PreparedStatement?>, _ sql: String
+    ) throws -> PreparedStatement {
+        if let made = self[keyPath: statement] { return made }
+        let made = try PreparedStatement(sql, in: database)
+        self[keyPath: statement] = made
+        return made
     }
 
     package func counts() throws -> IndexCounts {

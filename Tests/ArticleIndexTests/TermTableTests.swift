@@ -72,7 +72,10 @@ struct TermTableTests {
             try database.execute(
                 sql: """
                     DROP TABLE term_block;
-                    DELETE FROM grdb_migrations WHERE identifier LIKE '2:%';
+                    DROP TABLE quotation_fts;
+                    DROP VIEW speech;
+                    DROP TABLE quotation;
+                    DELETE FROM grdb_migrations WHERE identifier >= '2';
                     PRAGMA user_version = 1;
                     """)
         }
