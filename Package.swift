@@ -49,7 +49,8 @@ let package = Package(
         .target(
             name: "Rendering",
             dependencies: [
-                "ArticleIndex", "Articles", "Ingestion", "QueryLanguage", "Retrieval", "TerminalOutput", "TextAnalysis",
+                "ArticleIndex", "Articles", "Ingestion", "QueryLanguage", "Quotations", "Retrieval", "TerminalOutput",
+                "TextAnalysis",
             ]
         ),
         .target(
@@ -60,7 +61,9 @@ let package = Package(
         ),
         .target(
             name: "Retrieval",
-            dependencies: ["ArticleIndex", "Articles", "PostingLists", "QueryLanguage", "TextAnalysis"]
+            dependencies: [
+                "ArticleIndex", "Articles", "PostingLists", "QueryLanguage", "Quotations", "TextAnalysis",
+            ]
         ),
         .target(name: "ArticleIndex", dependencies: ["Articles", "PostingLists", "TextAnalysis", .grdb, .sqlite]),
         .target(name: "PostingLists"),
@@ -86,7 +89,8 @@ let package = Package(
         .executableTarget(
             name: "benchmarks",
             dependencies: [
-                "ArticleIndex", "Articles", "QueryLanguage", "Retrieval", "TestSupport", .argumentParser, .sqlite,
+                "ArticleIndex", "Articles", "QueryLanguage", "Quotations", "Retrieval", "TestSupport", .argumentParser,
+                .sqlite,
             ],
             path: "Tests/Benchmarks/InProcess"),
         // Run by `make eval-quotes`.

@@ -1,0 +1,157 @@
+import ArgumentParser
+import ArticleIndex
+import Articles
+import Quotations
+import Retrieval
+import TestSupport
+
+/// Measures how often a misquote finds its source, how often a quote that stands nowhere is answered, and how long that takes.
+struct MisquotesCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "misquotes",
+        abstract: "Look up misquotes of an index's quotations, and quotes that stand nowhere.")
+
+    @Option(help: "The folder of an index with quotations.")
+    var index: String
+
+    @Option(help: "Misquotes of each kind and share.")
+    var count = 250
+
+    @Option(help: "What quotations and changes are drawn with.")
+    var seed: UInt64 = 1
+
+    @Flag(help: "Print the misquotes that do not find their source and the false answers.")
+    var failures = false
+
+    private static let shares = [0.05, 0.15, 0.30]
+
+    /// How some look-ups ended.
+    private struct Tally {
+        var asked = 0
+        var right = 0
+        /// The first answer is another place with the very words of the source.
+        var sameWords = 0
+        var times = Samples()
+
+        var rate: String { String(describing: (Double(right) / Double(max(asked, 1)) * 1000).rounded() / 10) }
+    }
+
+    func run() throws {
+        let set = try MisquoteSet(splitting: IndexDirectory(index), seed: seed)
+        print("\(set.sources.count) direct quotations of \(MisquoteSet.leastWords) words or more; ", terminator: "")
+        print("\(set.keptOut.count) of \(set.keptOutBefore) kept out that do not stand in the index\n")
+        try IndexReader(set.directory).read { snapshot in
+            let lookup = try QuoteLookup(snapshot)
+            var random = SeededGenerator(seed: seed &+ 1)
+            for _ in 0..<200 {
+                _ = try lookup.results(for: set.sources[random.below(set.sources.count)].words.joined(separator: " "))
+            }
+            try reportMisquotes(set, lookup, &random)
+            try reportNowhere(set, lookup, &random)
+        }
+    }
+
+    private func reportMisquotes(_ set: MisquoteSet, _ lookup: QuoteLookup, _ random: inout SeededGenerator) throws {
+        var all = Samples()
+        var totals = Self.shares.map { _ in Tally() }
+        var lengths = [[Tally]](repeating: Self.shares.map { _ in Tally() }, count: Self.lengths.count)
+        print("| recall@1, % | 5 % of the words | 15 % | 30 % |\n|---|--:|--:|--:|")
+        for kind in Misquote.allCases {
+            var rates: [String] = []
+            for (column, share) in Self.shares.enumerated() {
+                var tally = Tally()
+                for _ in 0..<count {
+                    let source = set.sources[random.below(set.sources.count)]
+                    let quote = kind.apply(to: source.words, share: share, others: set.words, using: &random)
+                    let before = tally
+                    try ask(quote, source, lookup, &tally)
+                    let row = Self.lengths.firstIndex { $0.contains(source.words.count) } ?? 0
+                    for part in [\Tally.asked, \.right, \.sameWords] {
+                        totals[column][keyPath: part] += tally[keyPath: part] - before[keyPath: part]
+                        lengths[row][column][keyPath: part] += tally[keyPath: part] - before[keyPath: part]
+                    }
+                }
+                all.times += tally.times.times
+                rates.append(tally.rate)
+            }
+            print("| \(kind.rawValue) | \(rates.joined(separator: " | ")) |")
+        }
+        for (range, tallies) in zip(Self.lengths, lengths) {
+            let name =
+                range.upperBound > 1000
+                ? "\(range.lowerBound) words or more" : "\(range.lowerBound) to \(range.upperBound - 1) words"
+            print(
+                "| all, \(name) (\(tallies.map { String($0.asked) }.joined(separator: ", "))) | \(tallies.map(\.rate).joined(separator: " | ")) |"
+            )
+        }
+        print("| **all** (\(totals[0].asked) each) | \(totals.map(\.rate).joined(separator: " | ")) |")
+        print("| the same words elsewhere | \(totals.map { String($0.sameWords) }.joined(separator: " | ")) |")
+        report(times: all)
+    }
+
+    private static let lengths = [3..<6, 6..<10, 10..<20, 20..<40, 40..<100_000]
+
+    private func ask(_ quote: String, _ source: MisquoteSet.Source, _ lookup: QuoteLookup, _ tally: inout Tally) throws
+    {
+        let results = try timed(quote, lookup, &tally)
+        guard let first = results.first else {
+            if failures { print("none: \(quote) <- \(source.words.joined(separator: " "))") }
+            return
+        }
+        let isRight = first.carriers.contains { hit in
+            hit.article.path == source.article
+                && hit.ranges.contains { range in source.quotation.ranges.contains { $0.overlaps(range) } }
+        }
+        if isRight {
+            tally.right += 1
+        } else {
+            let words = QuoteWording.plain(source.words.joined(separator: " "))
+            if QuoteWording.plain(first.best.candidate).contains(words) { tally.sameWords += 1 }
+            if failures { print("other: \(quote) <- \(source.words.joined(separator: " ")) -> \(first.best.words)") }
+        }
+    }
+
+    private func timed(_ quote: String, _ lookup: QuoteLookup, _ tally: inout Tally) throws -> [QuoteResult] {
+        let clock = ContinuousClock()
+        var results: [QuoteResult] = []
+        let time = try clock.measure { results = try lookup.results(for: QuoteLookup.cleaned(quote)) }
+        tally.asked += 1
+        tally.times.times.append(time / .microseconds(1))
+        return results
+    }
+
+    private func reportNowhere(_ set: MisquoteSet, _ lookup: QuoteLookup, _ random: inout SeededGenerator) throws {
+        print("\n| quotes that stand nowhere | asked | answered as found | % |\n|---|--:|--:|--:|")
+        var invented = Tally()
+        for _ in 0..<2 * count {
+            let length = set.sources[random.below(set.sources.count)].words.count
+            let quote = (0..<length).map { _ in set.words[random.below(set.words.count)] }.joined(separator: " ")
+            try count(quote, lookup, &invented)
+        }
+        report("words drawn as often as articles have them", invented)
+        var keptOut = Tally()
+        for _ in 0..<min(2 * count, set.keptOut.count) {
+            try count(set.keptOut[random.below(set.keptOut.count)].joined(separator: " "), lookup, &keptOut)
+        }
+        report("quotations of articles kept out of the index", keptOut)
+    }
+
+    private func count(_ quote: String, _ lookup: QuoteLookup, _ tally: inout Tally) throws {
+        guard let first = try timed(quote, lookup, &tally).first else { return }
+        tally.right += 1
+        if failures { print("false: \(quote) -> \(first.best.match.similarity) \(first.best.words)") }
+    }
+
+    private func report(_ name: String, _ tally: Tally) {
+        print("| \(name) | \(tally.asked) | \(tally.right) | \(tally.rate) |")
+        report(times: tally.times)
+    }
+
+    private func report(times: Samples) {
+        let sorted = times.times.sorted()
+        guard !sorted.isEmpty else { return }
+        func milliseconds(_ microseconds: Double) -> Double { (microseconds / 10).rounded() / 100 }
+        let slow = sorted[min(sorted.count - 1, sorted.count * 99 / 100)]
+        print("| look-up, ms: median \(milliseconds(times.median)), 99 % within \(milliseconds(slow)) | | | |")
+    }
+}
