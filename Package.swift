@@ -110,8 +110,8 @@ let package = Package(
         .testTarget(
             name: "RetrievalTests",
             dependencies: [
-                "ArticleIndex", "Articles", "PostingLists", "QueryLanguage", "Retrieval", "TestSupport", "TextAnalysis",
-                .grdb,
+                "ArticleIndex", "Articles", "PostingLists", "QueryLanguage", "Quotations", "Retrieval", "TestSupport",
+                "TextAnalysis", .grdb,
             ]
         ),
         .testTarget(name: "ArticleIndexTests", dependencies: ["ArticleIndex", "Articles", "TestSupport", .grdb]),

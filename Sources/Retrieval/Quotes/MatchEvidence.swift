@@ -1,37 +1,35 @@
+import ArticleIndex
 import Quotations
 
 /// Whether the words that a quote shares with a text are more than chance.
+///
+/// The limits were chosen on misquotes and on quotes that stand nowhere; see Tests/Benchmarks/Results/misquotes.md.
 struct MatchEvidence {
-    private let similarity: Double
-    /// The weights of the words that are the same, and of all words of the quote.
-    private let shared: Double
-    private let whole: Double
-    /// What passages may share by chance.
-    private let least: Double
-    private let isWhole: Bool
-    private let isQuoted: Bool
+    /// Higher for a likelier source: what is quoted comes before the same words unquoted.
+    let rank: Double
+    /// Whether the quote may be said to be found.
+    let isEnough: Bool
+
+    /// How alike quote and text are at least where words differ, and how much of the quote's weight they share.
+    private static let leastSimilarity = 0.6
+    private static let leastShare = 0.5
+    /// How many times as rare, in logarithms, the shared words are at least as what some place in the index has by chance.
+    private static let beyondChance = 1.6
 
     init(_ hit: QuoteHit, quote: String, _ candidates: QuoteCandidates) throws {
-        similarity = hit.match.similarity
-        isQuoted = hit.quotation != nil
-        isWhole = hit.match.verdict != .edited
+        rank = hit.match.similarity + (hit.quotation == nil ? 0 : 0.02)
+        if hit.match.verdict != .edited {
+            isEnough = true
+            return
+        }
         let bytes = Array(quote.utf8)
         var shared = 0.0
         for difference in hit.match.differences where difference.kind == .same || difference.kind == .inflected {
-            shared += try candidates.weight(of: String(decoding: bytes[difference.quote], as: UTF8.self))
+            shared += try candidates.rarity(of: String(decoding: bytes[difference.quote], as: UTF8.self))
         }
-        self.shared = shared
-        whole = try candidates.weight(of: quote)
-        least = candidates.chanceWeight
-    }
-
-    /// Higher for a likelier source: what is quoted comes before the same words unquoted.
-    var rank: Double {
-        similarity + (isQuoted ? 0.02 : 0)
-    }
-
-    /// The limits are measured; see Tests/Benchmarks/Results/misquotes.md.
-    var isEnough: Bool {
-        isWhole || (similarity >= 0.5 && shared >= 0.5 * whole && shared >= least)
+        let whole = try candidates.rarity(of: quote)
+        isEnough =
+            hit.match.similarity >= Self.leastSimilarity && shared >= Self.beyondChance * candidates.chance
+            && shared >= Self.leastShare * whole
     }
 }

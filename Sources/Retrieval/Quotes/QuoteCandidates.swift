@@ -2,6 +2,14 @@ import ArticleIndex
 import PostingLists
 import TextAnalysis
 
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#elseif canImport(Darwin)
+    import Darwin
+#endif
+
 /// Looks in the posting lists for the passages that may hold a quote, before any text is read.
 ///
 /// Rare words vote first, for every passage they stand in, with the weight of their rarity, until many postings have been
@@ -32,10 +40,11 @@ final class QuoteCandidates {
     private let directory: PassageDirectory
     private let postings: any PostingSource
     private let scorer: BM25
-    private var weights: [String: Double] = [:]
+    private let totals: PassageTotals
+    private var rarities: [String: Double] = [:]
 
     /// Postings that may vote; each costs some nanoseconds.
-    private static let voteLimit = 300_000
+    private static let voteLimit = 100_000
     /// Words that are looked at in each passage: the rarest ones.
     private static let wordLimit = 64
     /// Passages, and pairs of neighbours, that are looked at word by word.
@@ -46,7 +55,8 @@ final class QuoteCandidates {
         tokenizer = try snapshot.tokenizer()
         stemmer = try Stemmer(language: snapshot.settings.stemmer)
         directory = try snapshot.passageDirectory()
-        scorer = BM25(settings: snapshot.settings, totals: try snapshot.passageTotals(), scoring: .bm25)
+        totals = try snapshot.passageTotals()
+        scorer = BM25(settings: snapshot.settings, totals: totals, scoring: .bm25)
         do {
             postings = try PagePostings(snapshot)
         } catch PostingError.unsupportedFormat {
@@ -65,21 +75,24 @@ final class QuoteCandidates {
         }
     }
 
-    /// The sum of the weights of a text's words: how much it says that these words were met.
-    func weight(of text: String) throws -> Double {
-        try tokenizer.tokens(of: text).reduce(0) { try $0 + weight(ofTerm: $1.term) }
+    /// How rare it is that a text's words stand in certain places: minus the natural logarithm of the product of their shares of
+    /// all words.
+    func rarity(of text: String) throws -> Double {
+        try tokenizer.tokens(of: text).reduce(0) { try $0 + rarity(ofTerm: $1.term) }
     }
 
-    /// The weight of words that some passage has by chance: where each word stands in a share p of N passages, all of several
-    /// words stand in N times the product of the shares, which is one when the sum of -ln p is ln N.
-    var chanceWeight: Double { scorer.inverseDocumentFrequency(of: 1) }
+    /// The natural logarithm of how many places there are in the index: words whose rarity is no more stand somewhere by chance.
+    var chance: Double { log(Double(max(totals.tokens, 1))) }
 
-    private func weight(ofTerm term: String) throws -> Double {
-        if let known = weights[term] { return known }
-        let forms = try snapshot.terms(stem: stemmer.stem(term))
-        let weight = scorer.inverseDocumentFrequency(of: forms.reduce(0) { $0 + $1.passages })
-        weights[term] = weight
-        return weight
+    /// Were occurrences spread at random over passages of equal length, a share s of the passages would have a word that is the
+    /// -ln(1 - s) / length part of all words.
+    private func rarity(ofTerm term: String) throws -> Double {
+        if let known = rarities[term] { return known }
+        let passages = try snapshot.terms(stem: stemmer.stem(term)).reduce(0) { $0 + $1.passages }
+        let share = min((Double(passages) + 0.5) / Double(totals.passages + 1), 0.97)
+        let rarity = log(max(totals.averageLength, 1)) - log(-log(1 - share))
+        rarities[term] = rarity
+        return rarity
     }
 
     // MARK: Words

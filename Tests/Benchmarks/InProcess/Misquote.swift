@@ -11,7 +11,9 @@ enum Misquote: String, CaseIterable {
     case joined = "two halves joined"
     case mixed = "all of these"
 
-    /// A quote with this share of its words wrong, at least one, and its marks, case and line breaks changed at random.
+    /// A quote with this share of its words wrong, and its marks, case and line breaks changed at random.
+    ///
+    /// Where the share is no whole number of words, the next greater or smaller one is drawn so that the mean is right.
     ///
     /// - Parameters:
     ///   - words: of the quote, with their punctuation.
@@ -20,17 +22,19 @@ enum Misquote: String, CaseIterable {
         to words: [String], share: Double, others: [String], using random: inout SeededGenerator
     ) -> String {
         var result = words
-        let count = min(max(1, Int((share * Double(words.count)).rounded())), words.count - 1)
+        let count = min(Int(share * Double(words.count) + Double.random(in: 0..<1, using: &random)), words.count - 1)
         switch self {
         case .cut:
             let front = random.below(count + 1)
             result.removeFirst(front)
             result.removeLast(count - front)
-        case .joined:
+        case .joined where count > 0:
             let start = 1 + random.below(max(1, words.count - count - 1))
             result.replaceSubrange(start..<min(start + count, words.count), with: random.below(2) == 0 ? ["..."] : [])
         default:
-            for _ in 0..<count where result.count > 1 { change(&result, others, &random) }
+            // A swap moves two words.
+            let changes = self == .swapped ? (count + random.below(2)) / 2 : count
+            for _ in 0..<changes where result.count > 1 { change(&result, others, &random) }
         }
         return Self.restyled(result, &random)
     }
