@@ -105,7 +105,8 @@ let package = Package(
             dependencies: ["ArticleIndex", "Articles", "Ingestion", "QueryLanguage", "Retrieval", "TestSupport"],
             exclude: ["golden-passages.tsv"]
         ),
-        .testTarget(name: "RenderingTests", dependencies: ["ArticleIndex", "Articles", "Rendering", "Retrieval"]),
+        .testTarget(
+            name: "RenderingTests", dependencies: ["ArticleIndex", "Articles", "Quotations", "Rendering", "Retrieval"]),
         .testTarget(name: "IngestionTests", dependencies: ["ArticleIndex", "Ingestion", "TestSupport"]),
         .testTarget(
             name: "RetrievalTests",

@@ -29,12 +29,18 @@ enum QuotationBlock {
     /// - Parameters:
     ///   - quotations: those that break the rules of `Quotation.ranges`, or overlap a direct one before, are left out.
     ///   - text: the canonical text of the article.
-    static func encode(_ quotations: [Quotation], in text: String) -> (spans: [UInt8], data: [UInt8]) {
+    /// - Returns: the two columns of the article's row, and the text that `speech` makes of it.
+    static func encode(
+        _ quotations: [Quotation], in text: String
+    ) -> (spans: [UInt8], data: [UInt8], speech: String) {
         var text = text
         return text.withUTF8 { text in
             var encoder = Encoder(text: text)
             for quotation in quotations { encoder.append(quotation) }
-            return (SpeechSpans.encode(encoder.direct), Varints.encode(encoder.numbers))
+            return (
+                SpeechSpans.encode(encoder.direct), Varints.encode(encoder.numbers),
+                SpeechSpans.speech(encoder.direct, in: text)
+            )
         }
     }
 

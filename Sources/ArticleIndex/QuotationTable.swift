@@ -11,10 +11,7 @@ struct QuotationTable {
     init(_ database: Database) throws {
         insertion = try PreparedStatement(
             "INSERT INTO quotation (article_id, spans, data) VALUES (?1, ?2, ?3)", in: database)
-        // Always the view's words, so that FTS5 is told to forget what it was told to index.
-        insertWords = try PreparedStatement(
-            "INSERT INTO quotation_fts (rowid, text) SELECT article_id, text FROM speech WHERE article_id = ?1",
-            in: database)
+        insertWords = try PreparedStatement("INSERT INTO quotation_fts (rowid, text) VALUES (?1, ?2)", in: database)
         forgetWords = try PreparedStatement(
             """
             INSERT INTO quotation_fts (quotation_fts, rowid, text)
@@ -33,6 +30,7 @@ struct QuotationTable {
         try insertion.run()
         guard !block.spans.isEmpty else { return }
         insertWords.bind(article, at: 1)
+        insertWords.bind(block.speech, at: 2)
         try insertWords.run()
     }
 

@@ -35,6 +35,19 @@ enum SpeechSpans {
         return bytes
     }
 
+    /// The text that the view makes of the same stretches, but for white space.
+    static func speech(_ quotations: [Quotation], in text: UnsafeBufferPointer<UInt8>) -> String {
+        var bytes: [UInt8] = []
+        for (index, quotation) in quotations.enumerated() {
+            if index == 0 || !quotation.continuesUtterance { bytes += " \u{E000}".utf8 }
+            for range in quotation.ranges {
+                bytes.append(UInt8(ascii: " "))
+                bytes += text[range]
+            }
+        }
+        return String(decoding: bytes, as: UTF8.self)
+    }
+
     /// The stretches as they were before they were cut to fit; nil where the bytes are no stretches.
     static func decode(_ bytes: UnsafeRawBufferPointer) -> [Range<Int>]? {
         guard bytes.count.isMultiple(of: 4) else { return nil }

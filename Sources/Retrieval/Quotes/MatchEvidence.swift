@@ -11,10 +11,10 @@ struct MatchEvidence {
     let isEnough: Bool
 
     /// How alike quote and text are at least where words differ, and how much of the quote's weight they share.
-    private static let leastSimilarity = 0.6
+    private static let leastSimilarity = 0.65
     private static let leastShare = 0.5
     /// How many times as rare, in logarithms, the shared words are at least as what some place in the index has by chance.
-    private static let beyondChance = 1.6
+    private static let beyondChance = 1.9
 
     init(_ hit: QuoteHit, quote: String, _ candidates: QuoteCandidates) throws {
         rank = hit.match.similarity + (hit.quotation == nil ? 0 : 0.02)

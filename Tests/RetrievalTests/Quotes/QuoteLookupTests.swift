@@ -128,7 +128,8 @@ struct QuoteLookupTests {
                 ["Hale was angry. “Nobody asked the river what it wanted.”"], path: "/c", published: "2026-03-03",
                 speaker: "Hale"),
         ]
-        let result = try #require(try results("nobody asked the river what it wanted", articles).first)
+        let result = try #require(
+            try results("nobody asked the river what it wanted", articles + Self.articles).first)
         #expect(result.carriers.map(\.article.path) == ["/b", "/a", "/c"])
         #expect(
             result.speakers == [
