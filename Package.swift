@@ -50,7 +50,8 @@ let package = Package(
         .target(
             name: "Rendering",
             dependencies: [
-                "ArticleIndex", "Articles", "EntityNames", "Ingestion", "QueryLanguage", "Retrieval", "TerminalOutput",
+                "ArticleIndex", "Articles", "EntityNames", "Ingestion", "QueryLanguage", "Quotations", "Retrieval",
+                "TerminalOutput",
                 "TextAnalysis",
             ]
         ),
@@ -63,7 +64,8 @@ let package = Package(
         .target(
             name: "Retrieval",
             dependencies: [
-                "ArticleIndex", "Articles", "EntityNames", "PostingLists", "QueryLanguage", "TextAnalysis",
+                "ArticleIndex", "Articles", "EntityNames", "PostingLists", "QueryLanguage", "Quotations",
+                "TextAnalysis",
             ]
         ),
         .target(name: "ArticleIndex", dependencies: ["Articles", "PostingLists", "TextAnalysis", .grdb, .sqlite]),
@@ -92,7 +94,8 @@ let package = Package(
         .executableTarget(
             name: "benchmarks",
             dependencies: [
-                "ArticleIndex", "Articles", "QueryLanguage", "Retrieval", "TestSupport", .argumentParser, .sqlite,
+                "ArticleIndex", "Articles", "QueryLanguage", "Quotations", "Retrieval", "TestSupport", .argumentParser,
+                .sqlite,
             ],
             path: "Tests/Benchmarks/InProcess"),
         // Run by `make eval-quotes`.
@@ -108,12 +111,14 @@ let package = Package(
             exclude: ["golden-passages.tsv"]
         ),
         .testTarget(
-            name: "RenderingTests", dependencies: ["ArticleIndex", "Articles", "EntityNames", "Rendering", "Retrieval"]),
+            name: "RenderingTests",
+            dependencies: ["ArticleIndex", "Articles", "EntityNames", "Quotations", "Rendering", "Retrieval"]),
         .testTarget(name: "IngestionTests", dependencies: ["ArticleIndex", "Ingestion", "TestSupport"]),
         .testTarget(
             name: "RetrievalTests",
             dependencies: [
-                "ArticleIndex", "Articles", "EntityNames", "PostingLists", "QueryLanguage", "Retrieval", "TestSupport",
+                "ArticleIndex", "Articles", "EntityNames", "PostingLists", "QueryLanguage", "Quotations", "Retrieval",
+                "TestSupport",
                 "TextAnalysis", .grdb,
             ]
         ),

@@ -7,6 +7,7 @@ struct BatchWriter {
     private let insertArticle: PreparedStatement
     private let insertPassage: PreparedStatement
     private let insertText: PreparedStatement
+    private let quotations: QuotationTable?
     private let tokenizer: Tokenizer?
     private var mentions: MentionWriter
     private var nextPassage: Int
@@ -24,6 +25,8 @@ struct BatchWriter {
             "INSERT INTO passage (id, article_id, ordinal, text, headline) VALUES (?1, ?2, ?3, ?4, ?5)", in: database)
         insertText = try PreparedStatement(
             "INSERT INTO passage_fts (rowid, text, headline) VALUES (?1, ?2, ?3)", in: database)
+        // An index that lacks the quotations of its first articles gets none of the others: half of an answer misleads.
+        quotations = try IndexSettings(database).holdsQuotations ? QuotationTable(database) : nil
         tokenizer = keepingUp ? try Tokenizer(database) : nil
         mentions = try MentionWriter(database, listingArticles: keepingUp)
         nextPassage = try (Int.fetchOne(database, sql: "SELECT max(id) FROM passage") ?? 0) + 1
@@ -84,10 +87,12 @@ struct BatchWriter {
             touched.touch(passage: nextPassage)
             nextPassage += 1
         }
+        try quotations?.insert(analysed.quotations, of: articleID, text: article.text)
     }
 
     /// FTS5 must be given the very text it indexed: anything else leaves entries that no check but the full one finds.
     private mutating func remove(_ id: Int, touched: inout TouchedPassages) throws {
+        try quotations?.remove(article: id)
         let range = try passages(of: id)
         let rows = try Row.fetchCursor(
             database, sql: "SELECT id, text, headline FROM passage WHERE article_id = ? AND id >= ? AND id < ?",

@@ -7,7 +7,7 @@ package enum FormatVersion {
     /// History:
     /// - 1: articles, passages, passage_fts, passage_block, vocabulary, entities and mentions.
     /// - 2: term_block.
-    /// - 3: mention_block instead of mention; entities with their articles.
+    /// - 3: mention_block instead of mention; entities with their articles; quotation, speech and quotation_fts.
     package static let current: Int32 = 3
 
     /// The oldest version this code reads.

@@ -9,6 +9,9 @@ package struct IndexSettings: Sendable, Equatable {
     /// BM25's share of the passage length, 0 to 1.
     package var b = 0.75
 
+    /// Whether the articles' quotations were looked for: not in an index that was begun before format 3.
+    package var holdsQuotations = false
+
     package static let defaultStemmer = "english"
 
     package init() {}
@@ -21,13 +24,18 @@ package struct IndexSettings: Sendable, Equatable {
             case "stemmer": stemmer = value
             case "bm25.k1": k1 = Double(value) ?? k1
             case "bm25.b": b = Double(value) ?? b
+            case "quotations": holdsQuotations = value == "1"
             default: continue
             }
         }
     }
 
     func write(_ database: Database) throws {
-        for (key, value) in [("stemmer", stemmer), ("bm25.k1", String(k1)), ("bm25.b", String(b))] {
+        let values = [
+            ("stemmer", stemmer), ("bm25.k1", String(k1)), ("bm25.b", String(b)),
+            ("quotations", holdsQuotations ? "1" : "0"),
+        ]
+        for (key, value) in values {
             try database.execute(
                 sql: "INSERT OR REPLACE INTO meta (key, value) VALUES (?, ?)", arguments: [key, value])
         }

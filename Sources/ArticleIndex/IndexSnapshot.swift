@@ -12,12 +12,24 @@ package final class IndexSnapshot {
     lazy var mentionReader = Result { try MentionReader(database) }
     private var termLookup: PreparedStatement?
     private var stemLookup: PreparedStatement?
+    var articleText: PreparedStatement?
+    var articleQuotations: PreparedStatement?
 
     init(_ database: Database, path: String) throws {
         self.database = database
         self.path = path
         format = try Int32.fetchOne(database, sql: "PRAGMA user_version") ?? 0
         settings = try IndexSettings(database)
+    }
+
+    /// A statement that is made once.
+    func cached(
+        _ statement: ReferenceWritableKeyPath<IndexSnapshot, PreparedStatement?>, _ sql: String
+    ) throws -> PreparedStatement {
+        if let made = self[keyPath: statement] { return made }
+        let made = try PreparedStatement(sql, in: database)
+        self[keyPath: statement] = made
+        return made
     }
 
     package func counts() throws -> IndexCounts {

@@ -56,11 +56,15 @@ package final class IndexWriter {
     private static func create(_ queue: DatabaseQueue) throws {
         try Schema.migrator.migrate(queue)
         try queue.inDatabase { database in
-            try IndexSettings().write(database)
+            var settings = IndexSettings()
+            settings.holdsQuotations = true
+            try settings.write(database)
             try database.execute(
                 sql: """
                     INSERT INTO passage_fts (passage_fts, rank) VALUES ('automerge', 0);
                     INSERT INTO passage_fts (passage_fts, rank) VALUES ('hashsize', \(hashSize));
+                    INSERT INTO quotation_fts (quotation_fts, rank) VALUES ('automerge', 0);
+                    INSERT INTO quotation_fts (quotation_fts, rank) VALUES ('hashsize', \(hashSize));
                     PRAGMA application_id = \(FormatVersion.applicationID);
                     PRAGMA user_version = \(FormatVersion.current);
                     """)
@@ -138,13 +142,19 @@ package final class IndexWriter {
         let counts = try access { [mode] database in
             if mode == .building {
                 try database.inTransaction(.immediate) {
-                    try database.execute(sql: "INSERT INTO passage_fts (passage_fts) VALUES ('optimize')")
+                    try database.execute(
+                        sql: """
+                            INSERT INTO passage_fts (passage_fts) VALUES ('optimize');
+                            INSERT INTO quotation_fts (quotation_fts) VALUES ('optimize');
+                            """)
                     try EntityTable.rebuild(database)
                     try PassageTables.rebuild(database)
                     try database.execute(
                         sql: """
                             INSERT INTO passage_fts (passage_fts, rank) VALUES ('automerge', 4);
                             INSERT INTO passage_fts (passage_fts, rank) VALUES ('hashsize', 1048576);
+                            INSERT INTO quotation_fts (quotation_fts, rank) VALUES ('automerge', 4);
+                            INSERT INTO quotation_fts (quotation_fts, rank) VALUES ('hashsize', 1048576);
                             """)
                     return .commit
                 }
@@ -166,10 +176,14 @@ package final class IndexWriter {
         return counts
     }
 
-    /// Compares the full-text index with the stored text, row by row.
+    /// Compares the full-text indexes with the stored text, row by row.
     package func integrityCheck() throws(IndexError) {
         try access { database in
-            try database.execute(sql: "INSERT INTO passage_fts (passage_fts, rank) VALUES ('integrity-check', 1)")
+            try database.execute(
+                sql: """
+                    INSERT INTO passage_fts (passage_fts, rank) VALUES ('integrity-check', 1);
+                    INSERT INTO quotation_fts (quotation_fts, rank) VALUES ('integrity-check', 1);
+                    """)
         }
     }
 

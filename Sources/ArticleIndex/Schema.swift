@@ -26,6 +26,10 @@ enum Schema {
             try MentionTable.pack(database)
             try database.execute(sql: "PRAGMA user_version = 3")
         }
+        migrator.registerMigration("3: quotations", foreignKeyChecks: .immediate) { database in
+            try database.execute(sql: quotations)
+            try database.execute(sql: "PRAGMA user_version = 3")
+        }
         return migrator
     }
 
@@ -116,6 +120,57 @@ enum Schema {
             first TEXT NOT NULL UNIQUE,
             data BLOB NOT NULL
         ) STRICT;
+        """
+
+    // The view takes the words out of the passages, so that no word is stored twice and any SQLite tool can read them:
+    // spans are 4 bytes each, SQLite 3.40 has no other way to make numbers of bytes than their hexadecimal digits.
+    private static let quotations = """
+        CREATE TABLE quotation (
+            article_id INTEGER PRIMARY KEY REFERENCES article (id),
+            spans BLOB NOT NULL,
+            data BLOB NOT NULL
+        ) STRICT;
+        CREATE VIEW speech (article_id, text) AS
+        SELECT article.id, (
+            WITH RECURSIVE
+            body (bytes) AS (
+                SELECT CAST(group_concat(text, '') AS BLOB) FROM (
+                    SELECT text FROM passage
+                    WHERE id >= first_passage AND id < first_passage + passage_count ORDER BY id)
+            ),
+            code (number, digits) AS (
+                SELECT 0, hex(substr(spans, 1, 4))
+                UNION ALL
+                SELECT number + 1, hex(substr(spans, 4 * number + 5, 4)) FROM code WHERE 4 * number + 4 < length(spans)
+            ),
+            span (number, gap, length) AS (
+                SELECT number,
+                    (instr('123456789ABCDEF', substr(digits, 1, 1)) << 12)
+                        + (instr('123456789ABCDEF', substr(digits, 2, 1)) << 8)
+                        + (instr('123456789ABCDEF', substr(digits, 3, 1)) << 4)
+                        + instr('123456789ABCDEF', substr(digits, 4, 1)),
+                    (instr('123456789ABCDEF', substr(digits, 5, 1)) << 12)
+                        + (instr('123456789ABCDEF', substr(digits, 6, 1)) << 8)
+                        + (instr('123456789ABCDEF', substr(digits, 7, 1)) << 4)
+                        + instr('123456789ABCDEF', substr(digits, 8, 1))
+                FROM code
+            ),
+            place (number, gap, start, length) AS (
+                SELECT number, gap, sum((gap & 32767) + length) OVER (ORDER BY number) - length, length FROM span
+            )
+            SELECT group_concat(words, '') FROM (
+                SELECT iif(gap >= 32768, ' ' || char(\(SpeechSpans.utteranceMark)) || ' ', iif(gap > 0, ' ', ''))
+                    || CAST(substr(bytes, 1 + start, length) AS TEXT) AS words
+                FROM place, body ORDER BY number)
+        )
+        FROM article JOIN quotation ON article_id = article.id WHERE length(spans) > 0;
+        CREATE VIRTUAL TABLE quotation_fts USING fts5 (
+            text,
+            content = 'speech',
+            content_rowid = 'article_id',
+            columnsize = 0,
+            tokenize = '\(tokenizer)'
+        );
         """
 
     private static let entities = """

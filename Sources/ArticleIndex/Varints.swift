@@ -19,4 +19,32 @@ enum Varints {
         }
         return numbers
     }
+
+    /// The record of some numbers, as ``decode(_:)`` reads it.
+    static func encode(_ numbers: [Int]) -> [UInt8] {
+        var bytes: [UInt8] = []
+        for number in numbers {
+            var value = UInt64(bitPattern: Int64(number))
+            guard value >= 0x80 else {
+                bytes.append(UInt8(value))
+                continue
+            }
+            var reversed: [UInt8] = []
+            if value >> 56 != 0 {
+                reversed.append(UInt8(truncatingIfNeeded: value))
+                value >>= 8
+                for _ in 0..<8 {
+                    reversed.append(UInt8(value & 0x7F) | 0x80)
+                    value >>= 7
+                }
+            } else {
+                while value > 0 {
+                    reversed.append(UInt8(value & 0x7F) | (reversed.isEmpty ? 0 : 0x80))
+                    value >>= 7
+                }
+            }
+            bytes += reversed.reversed()
+        }
+        return bytes
+    }
 }

@@ -38,6 +38,9 @@ public struct Quotation: Sendable, Equatable {
     /// ones, the stretch of indirect ones. 0 where the speaker is unclear.
     public var confidence: Double
 
+    /// Whether it goes on with the utterance of the direct quotation before it.
+    package var continuesUtterance: Bool { kind == .direct && evidence == .continuation }
+
     public init(
         kind: Kind, ranges: [Range<Int>], speaker: Speaker? = nil, cue: Range<Int>? = nil,
         evidence: Evidence = .unclear, confidence: Double = 0

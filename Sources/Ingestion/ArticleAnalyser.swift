@@ -4,16 +4,14 @@ import Entities
 import Quotations
 import TextAnalysis
 
-/// Makes of an article what the index stores: passages and the mentions in them; and quotations.
+/// Makes of an article what the index stores: passages, the mentions in them, and quotations.
 package struct ArticleAnalyser: Sendable {
     private let cutter = PassageCutter()
     private let recogniser: EntityRecognizer
-    private let quotationFinder: QuotationFinder?
+    private let quotationFinder = QuotationFinder()
 
-    /// - Parameter findsQuotations: whether quotations are wanted, which the index does not hold yet.
     /// - Throws: `IngestError.entityModel` where the recogniser's model cannot be used.
-    package init(findsQuotations: Bool = false) throws(IngestError) {
-        quotationFinder = findsQuotations ? QuotationFinder() : nil
+    package init() throws(IngestError) {
         do {
             recogniser = try EntityRecognizer()
         } catch {
@@ -29,7 +27,7 @@ package struct ArticleAnalyser: Sendable {
         return AnalysedArticle(
             article: article, part: part, file: file, passages: passages,
             mentions: distribute(mentions, over: passages),
-            quotations: quotationFinder?.quotations(in: article.text, mentions: mentions) ?? [])
+            quotations: quotationFinder.quotations(in: article.text, mentions: mentions))
     }
 
     /// Gives each passage its mentions, with offsets into the passage. One that runs over a passage's end belongs to

@@ -9,7 +9,7 @@ package struct FileInspection: Sendable {
     /// - Parameter path: as the user named it.
     /// - Throws: `IngestError.entityModel` where the recogniser's model cannot be used.
     package init(_ path: String, readers: ReaderRegistry = .standard) throws(IngestError) {
-        let analyser = try ArticleAnalyser(findsQuotations: true)
+        let analyser = try ArticleAnalyser()
         do {
             let absolute = RealPath.resolve(path) ?? path
             let status = try FileStatus(absolute, followingLinks: true)

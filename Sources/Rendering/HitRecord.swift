@@ -27,6 +27,16 @@ struct HitRecord: Encodable {
         let source: Nullable<String>
         let byline: Nullable<String>
         let url: Nullable<String>
+
+        init(_ article: StoredArticle) {
+            id = article.id
+            path = article.path
+            headline = CanonicalText.withoutTokenBreaks(article.headline).text
+            published = Nullable(article.published?.description)
+            source = Nullable(article.source)
+            byline = Nullable(article.byline)
+            url = Nullable(article.url)
+        }
     }
 
     struct PassageRecord: Encodable {
@@ -40,10 +50,7 @@ struct HitRecord: Encodable {
         let text = CanonicalText.withoutTokenBreaks(hit.passage.text)
         rank = hit.rank
         score = hit.score
-        article = ArticleRecord(
-            id: hit.article.id, path: hit.article.path, headline: headline.text,
-            published: Nullable(hit.article.published?.description), source: Nullable(hit.article.source),
-            byline: Nullable(hit.article.byline), url: Nullable(hit.article.url))
+        article = ArticleRecord(hit.article)
         passage = PassageRecord(id: hit.passage.id, ordinal: hit.passage.ordinal, text: text.text.withoutTrailingBreaks)
         matches = hit.matches.map { RangeRecord(text.range($0)) }
         headlineMatches = hit.headlineMatches.map { RangeRecord(headline.range($0)) }

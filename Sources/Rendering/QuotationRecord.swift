@@ -21,20 +21,15 @@ struct QuotationRecord: Encodable {
 
     /// - Parameter text: the article's canonical text.
     init(_ quotation: Quotation, in text: String) {
-        func part(_ range: Range<Int>) -> String {
-            let utf8 = text.utf8
-            let start = utf8.index(utf8.startIndex, offsetBy: range.lowerBound)
-            return CanonicalText.withoutTokenBreaks(String(text[start..<utf8.index(start, offsetBy: range.count)])).text
-        }
         kind = quotation.kind.rawValue
-        words = quotation.ranges.map(part)
+        words = quotation.ranges.map(text.utf8Text)
         speaker = Nullable(
             quotation.speaker.map {
                 SpeakerRecord(
-                    name: CanonicalText.withoutTokenBreaks($0.name).text, text: part($0.range),
+                    name: CanonicalText.withoutTokenBreaks($0.name).text, text: text.utf8Text($0.range),
                     resolution: $0.resolution.rawValue)
             })
-        cue = Nullable(quotation.cue.map(part))
+        cue = Nullable(quotation.cue.map(text.utf8Text))
         evidence = quotation.evidence.rawValue
         confidence = quotation.confidence
     }

@@ -2,6 +2,8 @@
 package enum RetrievalError: Error, Equatable {
     /// The index holds nothing that this field asks for.
     case unsupportedField(String)
+    /// The index was begun before quotations were looked for.
+    case noQuotations
     /// A posting list names a passage that the index does not have: the file is damaged.
     case unknownPassage(UInt32)
 }
@@ -12,6 +14,8 @@ extension RetrievalError: CustomStringConvertible {
         switch self {
         case .unsupportedField(let field):
             "\(field): cannot be searched, this index holds no quotations; leave it out"
+        case .noQuotations:
+            "this index holds no quotations: 'pressmark-ingest --rebuild' adds them"
         case .unknownPassage(let passage):
             "the index is damaged (it has no passage \(passage)): build it anew with 'pressmark-ingest --rebuild'"
         }

@@ -22,6 +22,6 @@ struct PressmarkCommand: AsyncParsableCommand {
             Exit status: 0 found, 1 nothing found, 2 error.
             """,
         version: "0.1.0",
-        subcommands: [SearchCommand.self, EntitiesCommand.self],
+        subcommands: [SearchCommand.self, EntitiesCommand.self, QuoteCommand.self],
         defaultSubcommand: SearchCommand.self)
 }

@@ -16,6 +16,8 @@ enum OldFormat {
         try queue.write { database in
             try database.execute(
                 sql: """
+                    DROP TABLE quotation_fts; DROP VIEW speech; DROP TABLE quotation;
+                    DELETE FROM meta WHERE key = 'quotations';
                     DROP TABLE entity; DROP TABLE entity_type; DROP TABLE mention_block;
                     CREATE TABLE entity (
                         id INTEGER PRIMARY KEY, type TEXT NOT NULL, name TEXT NOT NULL, UNIQUE (type, name)

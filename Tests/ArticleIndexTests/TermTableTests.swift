@@ -73,7 +73,7 @@ struct TermTableTests {
             try database.execute(
                 sql: """
                     DROP TABLE term_block;
-                    DELETE FROM grdb_migrations WHERE identifier LIKE '2:%';
+                    DELETE FROM grdb_migrations WHERE identifier >= '2';
                     PRAGMA user_version = 1;
                     """)
         }

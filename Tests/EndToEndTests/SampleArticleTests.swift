@@ -78,6 +78,34 @@ struct SampleArticleTests {
     }
 
     @Test
+    func `the four direct quotations of the first article have their speakers`() throws {
+        let outcome = try Tool.ingest.run(["inspect", "seeds/000_5fe86cffafb30ba5.txt"], in: folder.path)
+        let quotations = try #require(try outcome.objects().first?["quotations"] as? [[String: Any]])
+        let speakers = quotations.filter { $0["kind"] as? String == "direct" }.map { quotation in
+            (quotation["speaker"] as? [String: Any])?["name"] as? String
+        }
+        #expect(speakers == ["Donald Trump", "Donald Trump", "Mohammad Marandi", "Abbas Araghchi"])
+    }
+
+    @Test(arguments: [
+        ("always ready for diplomacy from an equal footing", "Abbas Araghchi"),
+        ("ready for diplomacy on equal footing", "Abbas Araghchi"),
+    ])
+    func `a quote has its speaker`(quote: String, speaker: String) throws {
+        let object = try #require(try Tool.query.run(["quote", "--json", quote], in: folder.path).objects().first)
+        let result = try #require((object["results"] as? [[String: Any]])?.first)
+        #expect((result["speaker"] as? [String: Any])?["name"] as? String == speaker)
+    }
+
+    @Test
+    func `words kept at a distance are nobody's quotation`() throws {
+        let object = try #require(
+            try Tool.query.run(["quote", "--json", "black gold"], in: folder.path).objects().first)
+        let results = try #require(object["results"] as? [[String: Any]])
+        #expect(results.map { $0["verdict"] as? String } == ["not quoted"])
+    }
+
+    @Test
     func `the date at the head of an article is its date, not its text`() throws {
         let outcome = try Tool.ingest.run(["inspect", "seeds/000_5fe86cffafb30ba5.txt"], in: folder.path)
         let article = try #require(try outcome.objects().first)

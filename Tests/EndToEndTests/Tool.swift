@@ -32,13 +32,16 @@ enum Tool: String {
     ///
     /// - Parameters:
     ///   - environment: added to a small fixed one.
-    func run(_ arguments: [String], in folder: String, environment: [String: String] = [:]) throws -> Outcome {
-        try Self.run(
-            path, arguments, in: folder, environment: environment)
+    ///   - input: standard input; empty where there is none.
+    func run(
+        _ arguments: [String], in folder: String, environment: [String: String] = [:], input: String? = nil
+    ) throws -> Outcome {
+        try Self.run(path, arguments, in: folder, environment: environment, input: input)
     }
 
     static func run(
-        _ executable: String, _ arguments: [String], in folder: String, environment: [String: String] = [:]
+        _ executable: String, _ arguments: [String], in folder: String, environment: [String: String] = [:],
+        input: String? = nil
     ) throws -> Outcome {
         let process = Process()
         process.executableURL = URL(fileURLWithPath: executable)
@@ -53,6 +56,11 @@ enum Tool: String {
         let streams = ["out", "err"].map { scratch.appendingPathComponent($0) }
         for stream in streams { try Data().write(to: stream) }
         process.standardInput = FileHandle.nullDevice
+        if let input {
+            let file = scratch.appendingPathComponent("in")
+            try Data(input.utf8).write(to: file)
+            process.standardInput = try FileHandle(forReadingFrom: file)
+        }
         process.standardOutput = try FileHandle(forWritingTo: streams[0])
         process.standardError = try FileHandle(forWritingTo: streams[1])
         try process.run()

@@ -39,7 +39,7 @@ package struct SpeechStream: Sendable, Equatable {
             var streams: [SpeechStream] = []
             var open: Int?
             for (index, quotation) in quotations.enumerated() {
-                if quotation.kind == .direct, quotation.evidence == .continuation, let last = open {
+                if quotation.continuesUtterance, let last = open {
                     streams[last].append(quotation, index, bytes)
                     continue
                 }

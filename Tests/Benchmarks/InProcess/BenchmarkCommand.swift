@@ -8,6 +8,6 @@ struct BenchmarkCommand: ParsableCommand {
         commandName: "benchmarks",
         abstract: "Time what Pressmark does inside one process.",
         version: String(cString: sqlite3_libversion()),
-        subcommands: [QueriesCommand.self, SpellingCommand.self, MentionsCommand.self],
+        subcommands: [QueriesCommand.self, SpellingCommand.self, MentionsCommand.self, MisquotesCommand.self],
         defaultSubcommand: QueriesCommand.self)
 }

@@ -36,7 +36,9 @@ struct MentionsCommand: ParsableCommand {
             try report("counts in the whole index") { _ in _ = try snapshot.entityCounts { $0 } }
             for share in [1, 10, 100, 1000] {
                 let some = starts.enumerated().filter { $0.offset.isMultiple(of: share) }.map(\.element)
-                try report("counts in \(some.count) articles") { _ in _ = try snapshot.entityCounts(inArticles: some) { $0 } }
+                try report("counts in \(some.count) articles") { _ in
+                    _ = try snapshot.entityCounts(inArticles: some) { $0 }
+                }
             }
             for entity in [most, counts[counts.count / 100], counts[counts.count / 2]] {
                 try report("the articles, \(entity.articles), that mention an entity") { _ in

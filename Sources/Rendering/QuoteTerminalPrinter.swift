@@ -1,0 +1,145 @@
+import ArticleIndex
+import Articles
+import Quotations
+import Retrieval
+import TerminalOutput
+
+/// Answers to quotes for reading: the utterance with the words that were met lit up, who said it and why that is thought, what
+/// differs, and the articles that carry it.
+package struct QuoteTerminalPrinter: QuotePrinter {
+    private let style: OutputStyle
+    private let width: Int?
+    private let folder: String?
+    private let articleLimit: Int
+
+    /// - Parameters:
+    ///   - width: columns to fill; nil for one line a paragraph.
+    ///   - folder: the absolute path that paths are shown relative to.
+    ///   - articleLimit: how many articles are named for an utterance.
+    package init(style: OutputStyle, width: Int?, folder: String?, articleLimit: Int) {
+        self.style = style
+        self.width = width
+        self.folder = folder
+        self.articleLimit = articleLimit
+    }
+
+    package func text(for answer: QuoteAnswer) -> String {
+        var lines: [String] = []
+        if let line = answer.line {
+            let found = answer.results.isEmpty ? "not found: " : ""
+            let quote = answer.quote.utf8Text(0..<answer.quote.utf8.count)
+            lines.append(style.headline + "\(line): \(found)\(TerminalText.escaped(quote, limit: 100))" + style.reset)
+        }
+        for (index, result) in answer.results.enumerated() {
+            if index > 0 { lines.append("") }
+            lines += block(result, quote: answer.quote)
+        }
+        if answer.line != nil { lines.append("") }
+        return lines.map { $0 + "\n" }.joined()
+    }
+
+    private func block(_ result: QuoteResult, quote: String) -> [String] {
+        let best = result.best
+        var lines = utterance(best)
+        lines += indented(attribution(result))
+        lines += indented(verdict(best, quote: quote))
+        if result.speakers.count > 1 {
+            let names = result.speakers.map { "\($0.name) (\(articles($0.articles)))" }
+            lines += indented("speakers differ: " + names.joined(separator: ", "))
+        }
+        let others = result.wordings.filter { QuoteWording.plain($0.words) != QuoteWording.plain(best.words) }
+        if !others.isEmpty {
+            let shown = others.prefix(3).map { "“\(shortened($0.words))” (\(articles($0.articles)))" }
+            lines += indented("also worded: " + shown.joined(separator: ", "))
+        }
+        for hit in result.carriers.prefix(articleLimit) { lines += article(hit, of: result) }
+        let rest = result.carriers.count - articleLimit
+        if rest > 0 { lines += indented("+ \(rest) \(rest == 1 ? "copy" : "copies")", style.details) }
+        return lines
+    }
+
+    /// The words around those that were met, at most this many bytes before and behind.
+    private static let margin = 160
+
+    private func utterance(_ hit: QuoteHit) -> [String] {
+        let bytes = Array(hit.candidate.utf8)
+        let range = hit.match.range
+        let start = Self.wordStart(bytes, notBefore: range.lowerBound - Self.margin, limit: range.lowerBound)
+        let end = Self.wordEnd(bytes, notBehind: range.upperBound + Self.margin, limit: range.upperBound)
+        func part(_ range: Range<Int>) -> String { hit.candidate.utf8Text(range).replacing("\n", with: " ") }
+        let (open, close) = hit.quotation?.quotation.kind == .direct ? ("“", "”") : ("", "")
+        var text = open + (start > 0 ? "… " : "") + part(start..<range.lowerBound)
+        let first = text.utf8.count
+        text += part(range)
+        let matched = first..<text.utf8.count
+        text += part(range.upperBound..<end) + (end < bytes.count ? " …" : "") + close
+        return MarkedText(text, matches: [matched], mentions: []).lines(width: width, style: style)
+    }
+
+    private static func wordStart(_ bytes: [UInt8], notBefore start: Int, limit: Int) -> Int {
+        guard start > 0 else { return 0 }
+        return (start..<limit).first { bytes[$0 - 1] == 0x20 || bytes[$0 - 1] == 0x0A } ?? limit
+    }
+
+    private static func wordEnd(_ bytes: [UInt8], notBehind end: Int, limit: Int) -> Int {
+        guard end < bytes.count else { return bytes.count }
+        return (limit..<end).last { bytes[$0] == 0x20 || bytes[$0] == 0x0A } ?? limit
+    }
+
+    private func attribution(_ result: QuoteResult) -> String {
+        let hit = result.attribution
+        guard let quotation = hit.quotation?.quotation else {
+            return "outside any quotation: nobody is quoted with this"
+        }
+        let kind = quotation.kind == .indirect ? ", told in the article's words" : ""
+        guard let speaker = quotation.speaker else { return "speaker unclear" + kind }
+        let cue = hit.cue.map { " “\($0)”" } ?? ""
+        let resolution =
+            switch speaker.resolution {
+            case .asWritten, .description: ""
+            case .surname: ", the name in full as elsewhere in the article"
+            case .pronoun: ", meant by a pronoun"
+            }
+        let percent = Int((quotation.confidence * 100).rounded())
+        return "\(speaker.name) · \(percent) % sure: \(quotation.evidence.rawValue)\(cue)\(resolution)\(kind)"
+    }
+
+    /// The verdict, and the way from the quote to the words: `[-left out-]{+put in+}`.
+    private func verdict(_ hit: QuoteHit, quote: String) -> String {
+        let isSame = hit.match.differences.allSatisfy { $0.kind == .same }
+        let verdict = isSame ? hit.verdict.rawValue : "\(hit.verdict.rawValue): "
+        guard !isSame else { return verdict }
+        let parts = hit.match.differences.map { difference -> String in
+            let asked = quote.utf8Text(difference.quote)
+            let found = hit.candidate.utf8Text(difference.candidate)
+            if difference.kind == .same { return found }
+            return (asked.isEmpty ? "" : "[-\(asked)-]") + (found.isEmpty ? "" : "{+\(found)+}")
+        }
+        return verdict + parts.joined(separator: " ").replacing("\n", with: " ")
+    }
+
+    private func article(_ hit: QuoteHit, of result: QuoteResult) -> [String] {
+        let article = hit.article
+        let verdict = hit.verdict == result.best.verdict ? nil : hit.verdict.rawValue
+        let parts = [
+            article.published?.description, article.source, article.headline,
+            ShownPath.relative(article.path, to: folder), verdict,
+        ]
+        return indented(parts.compactMap { $0 }.joined(separator: " · "), style.details)
+    }
+
+    private func articles(_ count: Int) -> String { count == 1 ? "1 article" : "\(count) articles" }
+
+    private func shortened(_ words: String) -> String {
+        let words = words.replacing("\n", with: " ")
+        return words.count > 80 ? words.prefix(80) + "…" : words
+    }
+
+    private func indented(_ text: String, _ look: String = "") -> [String] {
+        let printable = text.utf8Text(0..<text.utf8.count)
+        let plain = OutputStyle(colored: false)
+        return MarkedText(printable, matches: [], mentions: []).lines(width: width.map { $0 - 2 }, style: plain).map {
+            "  " + look + $0 + (look.isEmpty ? "" : style.reset)
+        }
+    }
+}

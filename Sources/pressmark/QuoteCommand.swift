@@ -1,0 +1,110 @@
+import ArgumentParser
+import ArticleIndex
+import CommandLineInterface
+import Rendering
+import Retrieval
+import TerminalOutput
+
+struct QuoteCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "quote",
+        abstract: "Learn who said a quote, and which articles carry it.",
+        discussion: """
+            EXAMPLES
+              pressmark quote "ready for diplomacy on equal footing"
+              pressmark quote - < quote.txt             one quote from standard input
+              pressmark quote -f quotes.txt --json      one quote a line
+
+            Words may be missing or other ones, an ellipsis stands for any words,
+            [brackets] hold your own. Case, punctuation and quotation marks make no
+            difference to what is found; the verdict says what differs.
+
+            Exit status: 0 all found, 1 some not found, 2 error.
+            """)
+
+    @Option(help: ArgumentHelp("The folder the index is in.", valueName: "dir"))
+    var index = "./index"
+
+    @Option(
+        name: .shortAndLong, help: ArgumentHelp("Look up each line of a file; - is standard input.", valueName: "file"))
+    var file: String?
+
+    @Flag(help: "Only where words are the same, in the same order: the verdicts verbatim and punctuation.")
+    var verbatim = false
+
+    @Option(help: ArgumentHelp("How many utterances to show at most for each quote.", valueName: "count"))
+    var limit = 3
+
+    @Option(help: ArgumentHelp("How many articles to name at most for each utterance.", valueName: "count"))
+    var articles = 3
+
+    @Flag(help: "Write one JSON object a quote instead of text.")
+    var json = false
+
+    @Flag(name: .customLong("no-color"), help: "Do not colour the output, not on a terminal either.")
+    var noColor = false
+
+    @Argument(help: ArgumentHelp("The quote; - reads it from standard input.", valueName: "text"))
+    var text: [String] = []
+
+    func validate() throws {
+        guard limit > 0 else { throw ValidationError("--limit takes a number from 1 up, not \(limit)") }
+        guard articles > 0 else { throw ValidationError("--articles takes a number from 1 up, not \(articles)") }
+        guard text.isEmpty != (file == nil) else {
+            throw ValidationError(
+                file == nil ? "no quote: name one, or a file of quotes with -f" : "either a quote or -f, not both")
+        }
+    }
+
+    func run() async throws {
+        let quotes = try self.quotes()
+        let reader = try IndexReader(IndexDirectory(index))
+        let answers = try reader.read { snapshot in
+            let lookup = try QuoteLookup(snapshot)
+            return try quotes.map { try answer($0, lookup) }
+        }
+        try CommandRun.print(answers.map(printer.text).joined())
+        let missing = answers.count { $0.results.isEmpty }
+        guard missing > 0 else { return }
+        let what = file == nil ? "nothing found" : "\(missing) of \(answers.count) quotes not found"
+        throw CommandFailure(what, status: .nothingFound)
+    }
+
+    private func answer(_ quote: NumberedQuote, _ lookup: QuoteLookup) throws -> QuoteAnswer {
+        let cleaned = QuoteLookup.cleaned(quote.text)
+        let findings: [QuoteFinding] = verbatim ? [.verbatim, .punctuation] : QuoteFinding.allCases
+        let results = try lookup.results(for: cleaned, findings: Set(findings)).prefix(limit)
+        return QuoteAnswer(quote: cleaned, line: quote.line, results: Array(results))
+    }
+
+    private var printer: any QuotePrinter {
+        if json { return QuoteJSONPrinter(articleLimit: articles) }
+        return QuoteTerminalPrinter(
+            style: OutputStyle(colored: Terminal.allowsColor && !noColor),
+            width: Terminal.isOutputTerminal ? Terminal.width : nil, folder: WorkingFolder.path, articleLimit: articles)
+    }
+
+    private struct NumberedQuote {
+        var text: String
+        /// From 1; nil where there is one quote only.
+        var line: Int?
+    }
+
+    private func quotes() throws -> [NumberedQuote] {
+        guard let file else {
+            let quote = text == ["-"] ? try CommandInput.text(of: "-") : text.joined(separator: " ")
+            guard quote.contains(where: { $0.isLetter || $0.isNumber }) else {
+                throw CommandFailure("the quote has no words: name some")
+            }
+            return [NumberedQuote(text: quote)]
+        }
+        let lines = try CommandInput.text(of: file).split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+        let quotes = lines.enumerated().compactMap { number, line in
+            line.allSatisfy(\.isWhitespace) ? nil : NumberedQuote(text: String(line), line: number + 1)
+        }
+        guard !quotes.isEmpty else {
+            throw CommandFailure("\(TerminalText.escaped(file)) has no quotes: write one a line")
+        }
+        return quotes
+    }
+}
