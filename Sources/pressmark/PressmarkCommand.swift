@@ -14,6 +14,7 @@ struct PressmarkCommand: AsyncParsableCommand {
               pressmark '(tariffs OR sanctions) oil*' alternatives; beginnings
               pressmark --json Muscat                 one JSON object a line
               pressmark entities tariffs              who and what goes with it
+              pressmark quote "equal footing"         who said it, and where
               pressmark -- -missiles Tehran           a query that begins with -
 
             Words are looked for in whole articles, in all their forms; the best
