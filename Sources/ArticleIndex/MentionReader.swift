@@ -18,8 +18,7 @@ final class MentionReader {
         blocks = try PreparedStatement(
             "SELECT first_passage, data FROM mention_block WHERE first_passage >= ?1 ORDER BY first_passage",
             in: database)
-        entity = try PreparedStatement(
-            "SELECT type, name, length(CAST(name AS BLOB)) FROM entity WHERE id = ?1", in: database)
+        entity = try PreparedStatement("SELECT type, name FROM entity WHERE id = ?1", in: database)
         textLength = try PreparedStatement(
             "SELECT length(CAST(text AS BLOB)) FROM passage WHERE id = ?1", in: database)
         articles = try PreparedStatement("SELECT articles FROM entity WHERE id = ?1", in: database)

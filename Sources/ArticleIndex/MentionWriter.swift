@@ -3,6 +3,7 @@ import GRDB
 
 /// Writes the mentions of a batch of articles: the tables `mention_block` and `entity`.
 struct MentionWriter {
+    private let database: Database
     private let insertBlock: PreparedStatement
     private let findBlock: PreparedStatement
     private let removeBlock: PreparedStatement
@@ -45,8 +46,6 @@ struct MentionWriter {
         changes = listingArticles ? [] : nil
         self.database = database
     }
-
-    private let database: Database
 
     /// Stores the mentions of an article.
     /// - Parameter mentions: of each passage.

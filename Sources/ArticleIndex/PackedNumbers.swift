@@ -15,15 +15,23 @@ struct PackedNumbers {
 
     /// The next number, of five bytes at most.
     mutating func next() throws(Damage) -> Int {
+        guard let number = Self.number(in: bytes, at: &place) else { throw Damage() }
+        return number
+    }
+
+    /// A number that stands among other things.
+    /// - Parameter place: moves behind it.
+    /// - Returns: nil where it ends too late for the bytes, or for five of them.
+    static func number(in bytes: UnsafeRawBufferPointer, at place: inout Int) -> Int? {
         var value = 0
         for shift in stride(from: 0, through: 28, by: 7) {
-            guard place < bytes.count else { throw Damage() }
+            guard place < bytes.count else { return nil }
             let byte = bytes[place]
             place += 1
             value |= Int(byte & 0x7F) << shift
             if byte < 0x80 { return value }
         }
-        throw Damage()
+        return nil
     }
 }
 

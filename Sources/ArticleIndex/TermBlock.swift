@@ -62,21 +62,12 @@ struct TermBlock {
         let packed = bytes[place + 1]
         var length = Int(packed & 15)
         place += 2
-        if length == 15 { length += try number(at: &place) }
+        if length == 15 {
+            guard let more = PackedNumbers.number(in: bytes, at: &place) else { throw Damage() }
+            length += more
+        }
         guard kept <= previous, length <= bytes.count - place else { throw Damage() }
         return Head(kept: kept, length: length, frequency: FrequencyClass(exponent: packed >> 4))
-    }
-
-    private func number(at place: inout Int) throws(Damage) -> Int {
-        var value = 0
-        for shift in stride(from: 0, through: 28, by: 7) {
-            guard place < bytes.count else { throw Damage() }
-            let byte = bytes[place]
-            place += 1
-            value |= Int(byte & 0x7F) << shift
-            if byte < 0x80 { return value }
-        }
-        throw Damage()
     }
 
     /// Looks at the terms that are few slips from a word.

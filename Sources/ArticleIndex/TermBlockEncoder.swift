@@ -51,14 +51,7 @@ struct TermBlockEncoder {
     private static func pack(_ entry: Entry, kept: Int) -> [UInt8] {
         let rest = entry.term[kept...]
         var bytes = [UInt8(kept), UInt8(min(rest.count, 15)) | entry.frequency.exponent << 4]
-        if rest.count >= 15 {
-            var beyond = rest.count - 15
-            while beyond >= 0x80 {
-                bytes.append(UInt8(beyond & 0x7F) | 0x80)
-                beyond >>= 7
-            }
-            bytes.append(UInt8(beyond))
-        }
+        if rest.count >= 15 { bytes.append(packed: rest.count - 15) }
         return bytes + rest
     }
 

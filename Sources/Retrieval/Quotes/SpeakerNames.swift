@@ -1,3 +1,5 @@
+import EntityNames
+
 /// Compares the names of speakers.
 enum SpeakerNames {
     /// Whether two names may be one person's: one of them is made of words of the other, as "Araghchi" is of "Abbas Araghchi".
@@ -7,6 +9,6 @@ enum SpeakerNames {
     }
 
     private static func words(_ name: String) -> Set<String> {
-        Set(name.lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init))
+        Set(FoldedName.text(of: name).split(separator: " ").map(String.init))
     }
 }
