@@ -166,6 +166,12 @@ package class PostingCursor {
         }
     }
 
+    /// The postings of the current block whose first position in the first column may be below `position`, a bit each, the
+    /// lowest for the first: all of which that is not known without reading their positions are among them.
+    package func postingsThatMayBegin(before position: UInt32) -> UInt64 {
+        .max
+    }
+
     /// Appends the positions of several postings of the current block, a row each.
     package func collectPositions(
         ofPostings places: UnsafeBufferPointer<Int>, into lists: PositionLists

@@ -5,6 +5,8 @@ final class SegmentMergeCursor: PostingCursor {
     /// The next posting in each cursor's block; nil behind its last block.
     private var next: [Int?]
     private let buffer = PostingBuffer()
+    /// The cursor whose untouched block is the current one.
+    private var wholeBlockOwner: SegmentPostingCursor?
     /// The cursor that decides for the row advanced to.
     private var newest: SegmentPostingCursor?
 
@@ -16,10 +18,12 @@ final class SegmentMergeCursor: PostingCursor {
 
     override func nextBlock() throws(PostingError) -> Bool {
         buffer.count = 0
+        wholeBlockOwner = nil
         while buffer.count == 0 {
             guard try refill() else { break }
-            if let whole = takeWholeBlock() {
-                current = whole
+            if let owner = takeWholeBlock() {
+                wholeBlockOwner = owner
+                current = owner.current
                 return true
             }
             fill()
@@ -63,6 +67,10 @@ final class SegmentMergeCursor: PostingCursor {
             guard place < cursor.current.count, cursor.current.ids[place] == id else { continue }
             return try cursor.append(place, column: column, to: positions)
         }
+    }
+
+    override func postingsThatMayBegin(before position: UInt32) -> UInt64 {
+        wholeBlockOwner?.postingsThatMayBegin(before: position) ?? .max
     }
 
     override func find(_ id: UInt32) throws(PostingError) -> UInt32 {
@@ -159,9 +167,9 @@ final class SegmentMergeCursor: PostingCursor {
         return hasAny
     }
 
-    /// A cursor's untouched block, when all its rows come before those of the other cursors and none was deleted: as is
+    /// The cursor whose untouched block is next, when all its rows come before those of the other cursors and none was deleted: as is
     /// usual, for small new segments hold the highest row numbers.
-    private func takeWholeBlock() -> PostingBlock? {
+    private func takeWholeBlock() -> SegmentPostingCursor? {
         var first = -1
         var least = UInt32.max
         var second = UInt32.max
@@ -180,7 +188,7 @@ final class SegmentMergeCursor: PostingCursor {
         let whole = cursors[first].current
         guard whole.ids[whole.count - 1] < second else { return nil }
         next[first] = whole.count
-        return whole
+        return cursors[first]
     }
 
     /// Merges until a block is full or a cursor needs its next block.

@@ -212,6 +212,19 @@ final class SegmentPostingCursor: PostingCursor {
         try take(walk)
     }
 
+    override func postingsThatMayBegin(before position: UInt32) -> UInt64 {
+        // The first step is the position and 2, in one byte up to 0x7F; 1 begins the second column.
+        guard position < 0x7E, list == nil else { return .max }
+        let least = UInt8(position) + 2
+        var postings: UInt64 = 0
+        for index in 0..<current.count {
+            let place = Int(buffer.places[index])
+            let isLater = place > 0 && place + 1 < limit && bytes[place] < 0x80 && bytes[place + 1] >= least
+            postings |= (isLater ? 0 : 1) &<< UInt64(truncatingIfNeeded: index)
+        }
+        return postings
+    }
+
     override func collectPositions(
         ofPostings places: UnsafeBufferPointer<Int>, into lists: PositionLists
     ) throws(PostingError) {

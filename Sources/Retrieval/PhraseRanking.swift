@@ -39,9 +39,12 @@ struct PhraseRanking {
                 let most = Double(block.frequencies[posting] &+ block.secondFrequencies[posting])
                 return weight * most > wanted * (most + norms[Int(lengths[Int(block.ids[posting])])])
             }
-            // Where the lead is not the first word, it may belong to an occurrence that begins in the passage before.
+            // Where the lead is not the first word, it may belong to an occurrence that begins in the passage before: one of
+            // the first words then, and few passages begin with it.
+            let atBegin = lead.place == 0 || wanted <= 0 ? 0 : lead.cursor.postingsThatMayBegin(before: lead.place)
             try candidates.take(
-                block, with: second, spansTwo: spansTwo, chooses: lead.place == 0 && wanted > 0, where: canScore)
+                block, with: second, spansTwo: spansTwo, chooses: wanted > 0,
+                where: { canScore($0) || atBegin >> UInt64(truncatingIfNeeded: $0) & 1 != 0 })
             try candidates.review(lead) { passage, posting, positions in
                 // An occurrence that begins in an earlier passage makes that passage's count a greater one.
                 if let first = positions.first, first < lead.place, directory.articleStart(of: passage) < passage {

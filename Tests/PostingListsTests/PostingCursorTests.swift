@@ -19,6 +19,30 @@ import Testing
     }
 
     @Test(arguments: RandomTable.Shape.all)
+    func `postings that begin early are among those that may`(shape: RandomTable.Shape) throws {
+        let table = try RandomTable(shape, seed: Self.seed)
+        let index = try table.index()
+        var early = 0
+        var excluded = 0
+        for term in try table.instances().keys {
+            for least: UInt32 in [1, 3, 40, 400] {
+                let cursor = try index.cursor(for: term.utf8)
+                while try cursor.nextBlock() {
+                    let may = cursor.postingsThatMayBegin(before: least)
+                    for place in 0..<cursor.block.count {
+                        let isExcluded = may >> UInt64(place) & 1 == 0
+                        let isEarly = try cursor.positions(at: place).first.map { $0 < least } ?? false
+                        #expect(!isExcluded || !isEarly, "\(term), before \(least), seed \(Self.seed)")
+                        early += isEarly ? 1 : 0
+                        excluded += isExcluded ? 1 : 0
+                    }
+                }
+            }
+        }
+        #expect(early > 0 && excluded > 0, "seed \(Self.seed)")
+    }
+
+    @Test(arguments: RandomTable.Shape.all)
     func `seeking finds what stepping finds`(shape: RandomTable.Shape) throws {
         let table = try RandomTable(shape, seed: Self.seed)
         let index = try table.index()
