@@ -9,7 +9,6 @@ extension IndexSnapshot {
     /// The texts of an article's passages in order: together its canonical text. None where there is no such article.
     package func passageTexts(ofArticle id: Int) throws -> [String] {
         let rows = try cached(
-            \.articleText,
             """
             SELECT passage.text FROM article JOIN passage
                 ON passage.id >= first_passage AND passage.id < first_passage + passage_count
@@ -33,7 +32,7 @@ extension IndexSnapshot {
     /// - Throws: `IndexError.damaged` where they cannot be read.
     package func quotations(inArticle id: Int, text: String) throws -> [StoredQuotation] {
         guard holdsQuotations else { return [] }
-        let rows = try cached(\.articleQuotations, "SELECT spans, data FROM quotation WHERE article_id = ?1")
+        let rows = try cached("SELECT spans, data FROM quotation WHERE article_id = ?1")
         defer { rows.reset() }
         rows.bind(id, at: 1)
         guard try rows.step() else { return [] }

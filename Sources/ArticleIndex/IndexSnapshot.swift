@@ -10,10 +10,9 @@ package final class IndexSnapshot {
     /// The index file's ``FormatVersion``.
     let format: Int32
     lazy var mentionReader = Result { try MentionReader(database) }
-    private var termLookup: PreparedStatement?
-    private var stemLookup: PreparedStatement?
-    var articleText: PreparedStatement?
-    var articleQuotations: PreparedStatement?
+    private var statements: [String: PreparedStatement] = [:]
+    private var pages: (PostingPages, index: PostingIndex)?
+    private var skips: SkipLists?
 
     init(_ database: Database, path: String) throws {
         self.database = database
@@ -22,13 +21,11 @@ package final class IndexSnapshot {
         settings = try IndexSettings(database)
     }
 
-    /// A statement that is made once.
-    func cached(
-        _ statement: ReferenceWritableKeyPath<IndexSnapshot, PreparedStatement?>, _ sql: String
-    ) throws -> PreparedStatement {
-        if let made = self[keyPath: statement] { return made }
+    /// A statement that is made once. Whoever takes it resets it before anyone else asks for the same.
+    func cached(_ sql: String) throws -> PreparedStatement {
+        if let made = statements[sql] { return made }
         let made = try PreparedStatement(sql, in: database)
-        self[keyPath: statement] = made
+        statements[sql] = made
         return made
     }
 
@@ -49,11 +46,7 @@ package final class IndexSnapshot {
 
     /// The terms of a stem with the number of passages that have each.
     package func terms(stem: String) throws -> [VocabularyTerm] {
-        let statement =
-            try stemLookup
-            ?? PreparedStatement(
-                "SELECT term, passages FROM vocabulary WHERE stem = ?1 ORDER BY term", in: database)
-        stemLookup = statement
+        let statement = try cached("SELECT term, passages FROM vocabulary WHERE stem = ?1 ORDER BY term")
         defer { statement.reset() }
         statement.bind(stem, at: 1)
         var terms: [VocabularyTerm] = []
@@ -65,11 +58,7 @@ package final class IndexSnapshot {
 
     /// - Returns: nil where no passage has the term.
     package func term(_ term: String, stem: String) throws -> VocabularyTerm? {
-        let statement =
-            try termLookup
-            ?? PreparedStatement(
-                "SELECT passages FROM vocabulary WHERE stem = ?1 AND term = ?2", in: database)
-        termLookup = statement
+        let statement = try cached("SELECT passages FROM vocabulary WHERE stem = ?1 AND term = ?2")
         defer { statement.reset() }
         statement.bind(stem, at: 1)
         statement.bind(term, at: 2)
@@ -116,12 +105,25 @@ package final class IndexSnapshot {
     /// FTS5's pages, to be read directly.
     /// - Throws: `PostingError.unsupportedFormat` where only FTS5 itself can read them.
     package func postingPages() throws -> PostingIndex {
-        try PostingPages(database).postingIndex()
+        try openPages().index
     }
 
     /// Skip lists for long posting lists.
+    /// - Throws: `PostingError.unsupportedFormat`, as ``postingPages()`` does.
     package func skipLists() throws -> SkipLists {
-        try SkipLists(database)
+        if let skips { return skips }
+        let (pages, index) = try openPages()
+        let skips = try SkipLists(database, pages: pages, index: index)
+        self.skips = skips
+        return skips
+    }
+
+    private func openPages() throws -> (PostingPages, index: PostingIndex) {
+        if let pages { return pages }
+        let opened = try PostingPages(database)
+        let pages = (opened, index: try opened.postingIndex())
+        self.pages = pages
+        return pages
     }
 
     /// Token counts and article starts of all passages.
@@ -154,25 +156,29 @@ package final class IndexSnapshot {
 
     /// - Returns: nil where there is no such article.
     package func article(_ id: Int) throws -> StoredArticle? {
-        try Row.fetchOne(
-            database,
-            sql: """
-                SELECT id, path, headline, byline, source, url, published, language, first_passage, passage_count
-                FROM article WHERE id = ?
-                """, arguments: [id]
-        ).map { row in
-            StoredArticle(
-                id: row[0], path: row[1], headline: row[2], byline: row[3], source: row[4], url: row[5],
-                published: (row[6] as String?).flatMap(PublicationDay.init), language: row[7], firstPassage: row[8],
-                passageCount: row[9])
-        }
+        let row = try cached(
+            """
+            SELECT id, path, headline, byline, source, url, published, language, first_passage, passage_count
+            FROM article WHERE id = ?1
+            """)
+        defer { row.reset() }
+        row.bind(id, at: 1)
+        guard try row.step() else { return nil }
+        return StoredArticle(
+            id: row.integer(at: 0), path: row.text(at: 1), headline: row.text(at: 2), byline: row.optionalText(at: 3),
+            source: row.optionalText(at: 4), url: row.optionalText(at: 5),
+            published: row.optionalText(at: 6).flatMap(PublicationDay.init), language: row.optionalText(at: 7),
+            firstPassage: row.integer(at: 8), passageCount: row.integer(at: 9))
     }
 
     /// - Returns: nil where there is no such passage.
     package func passage(_ id: Int) throws -> StoredPassage? {
-        try Row.fetchOne(
-            database, sql: "SELECT id, article_id, ordinal, text FROM passage WHERE id = ?", arguments: [id]
-        ).map { StoredPassage(id: $0[0], articleID: $0[1], ordinal: $0[2], text: $0[3]) }
+        let row = try cached("SELECT id, article_id, ordinal, text FROM passage WHERE id = ?1")
+        defer { row.reset() }
+        row.bind(id, at: 1)
+        guard try row.step() else { return nil }
+        return StoredPassage(
+            id: row.integer(at: 0), articleID: row.integer(at: 1), ordinal: row.integer(at: 2), text: row.text(at: 3))
     }
 
     // MARK: Filters

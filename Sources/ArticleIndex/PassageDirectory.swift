@@ -55,12 +55,16 @@ package final class PassageDirectory: @unchecked Sendable {  // Nothing is writt
                 articleStarts[first / 64 + word] = UInt64(littleEndian: articleStarts[first / 64 + word])
             }
         #endif
+        // Plain arithmetic, so that the compiler can do many at once.
         let headlines = start.assumingMemoryBound(to: UInt8.self) + count * 2
+        let (texts, sums) = (textTokens + first, lengths + first)
         for slot in 0..<count {
-            let (sum, overflow) = textTokens[first + slot].addingReportingOverflow(UInt16(headlines[slot]))
-            lengths[first + slot] = overflow ? .max : sum
-            longest = max(longest, lengths[first + slot])
+            let sum = texts[slot] &+ UInt16(headlines[slot])
+            sums[slot] = sum < texts[slot] ? .max : sum
         }
+        var longest: UInt16 = 0
+        for slot in 0..<count { longest = max(longest, sums[slot]) }
+        self.longest = max(self.longest, longest)
         return true
     }
 

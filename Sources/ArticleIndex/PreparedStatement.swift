@@ -113,4 +113,9 @@ final class PreparedStatement {
     func text(at column: Int32) -> String {
         withBytes(at: column) { String(decoding: $0, as: UTF8.self) }
     }
+
+    /// - Returns: nil for NULL.
+    func optionalText(at column: Int32) -> String? {
+        sqlite3_column_type(statement, column) == SQLITE_NULL ? nil : text(at: column)
+    }
 }

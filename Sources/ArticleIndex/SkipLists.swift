@@ -11,11 +11,9 @@ package final class SkipLists {
     private var segments: [Int: SegmentID] = [:]
     private let lookup: PreparedStatement
 
-    init(_ database: Database) throws {
+    init(_ database: Database, pages: PostingPages, index: PostingIndex) throws {
         lookup = try PreparedStatement(
             "SELECT segment, data FROM posting_skip WHERE segment = ?1 AND term = ?2", in: database)
-        let pages = try PostingPages(database)
-        let index = try pages.postingIndex()
         let average = PassageTotals(index.averages).averageLength
         var slack = 1.0
         let rows = try PreparedStatement(

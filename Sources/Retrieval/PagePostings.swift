@@ -7,6 +7,9 @@ final class PagePostings: PostingSource {
     private let skips: SkipLists
     private var places = RecentCache<String, TermPlace>(limit: cacheSize)
 
+    /// By how much more than a skip list says an impact may be.
+    var slack: Double { skips.slack }
+
     /// Bytes of what is kept of terms, at most.
     private static let cacheSize = 8 << 20
 

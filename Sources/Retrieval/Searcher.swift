@@ -37,9 +37,9 @@ package struct Searcher {
         if scoring == .fts5 { directory = directory.withPassagesAsArticles() }
         let scorer = BM25(settings: snapshot.settings, totals: totals, scoring: scoring)
         do {
+            let postings = try PagePostings(snapshot)
             context = EvaluationContext(
-                directory: directory, scorer: scorer, postings: try PagePostings(snapshot),
-                slack: try snapshot.skipLists().slack)
+                directory: directory, scorer: scorer, postings: postings, slack: postings.slack)
             postingsPath = .pages
         } catch PostingError.unsupportedFormat(let format) {
             context = EvaluationContext(

@@ -32,6 +32,11 @@ package enum TerminalText {
 
     /// What one character is shown as.
     package static func cell(of character: Character) -> Cell {
+        // Most of what is shown: each other character asks Unicode's tables.
+        let bytes = character.utf8
+        if bytes.count == 1, let byte = bytes.first, 0x20..<0x7F ~= byte {
+            return Cell(text: String(character), columns: 1)
+        }
         let scalars = character.unicodeScalars
         // Longer clusters are no writing; what is left out is only marks upon marks.
         if scalars.count > maximumScalars {
