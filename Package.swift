@@ -112,7 +112,9 @@ let package = Package(
         ),
         .testTarget(
             name: "RenderingTests",
-            dependencies: ["ArticleIndex", "Articles", "EntityNames", "Quotations", "Rendering", "Retrieval"]),
+            dependencies: [
+                "ArticleIndex", "Articles", "EntityNames", "Quotations", "Rendering", "Retrieval", "TestSupport",
+            ]),
         .testTarget(name: "IngestionTests", dependencies: ["ArticleIndex", "Ingestion", "TestSupport"]),
         .testTarget(
             name: "RetrievalTests",

@@ -8,7 +8,7 @@ struct LineLayout {
     private var line = ""
     private var columns = 0
     private var lineAttributes = OutputStyle.Attributes()
-    /// The word that is being read, and the space before it: cells, not yet on a line.
+    /// The word that is being read, in parts of one look each, and the space before it: not yet on a line.
     private var word: [(cell: TerminalText.Cell, attributes: OutputStyle.Attributes)] = []
     private var wordColumns = 0
     private var space: OutputStyle.Attributes?
@@ -20,6 +20,9 @@ struct LineLayout {
     }
 
     mutating func add(_ text: String, attributes: OutputStyle.Attributes) {
+        if text.utf8.allSatisfy({ 0x20..<0x7F ~= $0 || $0 == UInt8(ascii: "\n") }) {
+            return addPlain(text.utf8, attributes)
+        }
         for character in text {
             if character == "\n" {
                 endLine()
@@ -27,13 +30,47 @@ struct LineLayout {
                 endWord()
                 space = attributes
             } else {
-                let cell = TerminalText.cell(of: character)
-                // A word longer than a line is broken where the line ends.
-                if wordColumns + cell.columns > width { endWord() }
-                word.append((cell, attributes))
-                wordColumns += cell.columns
+                extendWord(TerminalText.cell(of: character), attributes)
             }
         }
+    }
+
+    /// Words of characters that take a byte and a column each.
+    private mutating func addPlain(_ bytes: String.UTF8View, _ attributes: OutputStyle.Attributes) {
+        var start = bytes.startIndex
+        for index in bytes.indices where bytes[index] == UInt8(ascii: " ") || bytes[index] == UInt8(ascii: "\n") {
+            addPlainWord(bytes[start..<index], attributes)
+            start = bytes.index(after: index)
+            if bytes[index] == UInt8(ascii: "\n") {
+                endLine()
+            } else {
+                endWord()
+                space = attributes
+            }
+        }
+        addPlainWord(bytes[start...], attributes)
+    }
+
+    private mutating func addPlainWord(_ bytes: Substring.UTF8View, _ attributes: OutputStyle.Attributes) {
+        var rest = bytes
+        while !rest.isEmpty {
+            let fitting = width - wordColumns
+            let part = rest.prefix(min(fitting > 0 ? fitting : width, rest.count))
+            extendWord(TerminalText.Cell(text: String(Substring(part)), columns: part.count), attributes)
+            rest = rest[part.endIndex...]
+        }
+    }
+
+    private mutating func extendWord(_ cell: TerminalText.Cell, _ attributes: OutputStyle.Attributes) {
+        // A word longer than a line is broken where the line ends.
+        if wordColumns + cell.columns > width { endWord() }
+        if let last = word.indices.last, word[last].attributes == attributes {
+            word[last].cell.text += cell.text
+            word[last].cell.columns += cell.columns
+        } else {
+            word.append((cell, attributes))
+        }
+        wordColumns += cell.columns
     }
 
     mutating func finished() -> [String] {
