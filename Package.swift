@@ -115,7 +115,7 @@ let package = Package(
             dependencies: [
                 "ArticleIndex", "Articles", "EntityNames", "Quotations", "Rendering", "Retrieval", "TestSupport",
             ]),
-        .testTarget(name: "IngestionTests", dependencies: ["ArticleIndex", "Ingestion", "TestSupport"]),
+        .testTarget(name: "IngestionTests", dependencies: ["ArticleIndex", "Articles", "Ingestion", "TestSupport"]),
         .testTarget(
             name: "RetrievalTests",
             dependencies: [

@@ -8,7 +8,7 @@ package final class IndexSnapshot {
     let database: Database
     let path: String
     /// The index file's ``FormatVersion``.
-    let format: Int32
+    package let format: Int32
     lazy var mentionReader = Result { try MentionReader(database) }
     private var statements: [String: PreparedStatement] = [:]
     private var pages: (PostingPages, index: PostingIndex)?
@@ -36,6 +36,20 @@ package final class IndexSnapshot {
     /// The folders and files that ingest was asked to index.
     package func roots() throws -> [String] {
         try String.fetchAll(database, sql: "SELECT path FROM root ORDER BY path")
+    }
+
+    /// The articles whose path is one of `roots` or lies below it, by path.
+    package func knownArticles(under roots: [String]) throws -> [String: [KnownArticle]] {
+        try KnownArticle.all(under: roots, in: database)
+    }
+
+    /// The first and the last day on which an article was published; nil where no day is known.
+    package func publicationSpan() throws -> ClosedRange<PublicationDay>? {
+        let row = try PreparedStatement("SELECT min(published), max(published) FROM article", in: database)
+        guard try row.step(), let first = row.optionalText(at: 0).flatMap(PublicationDay.init),
+            let last = row.optionalText(at: 1).flatMap(PublicationDay.init), first <= last
+        else { return nil }
+        return first...last
     }
 
     package func tokenizer() throws -> Tokenizer {

@@ -84,21 +84,7 @@ package final class IndexWriter {
 
     /// The articles the index knows whose path is one of `roots` or lies below it, by path.
     package func knownArticles(under roots: [String]) throws(IndexError) -> [String: [KnownArticle]] {
-        try access { database in
-            var known: [String: [KnownArticle]] = [:]
-            let rows = try PreparedStatement(
-                "SELECT path, part, id, size, modified, content_hash FROM article", in: database)
-            while try rows.step() {
-                let path = rows.text(at: 0)
-                guard roots.contains(where: { path == $0 || path.hasPrefix($0.hasSuffix("/") ? $0 : $0 + "/") })
-                else { continue }
-                let file = FileFingerprint(
-                    size: rows.integer(at: 3), modified: rows.integer(at: 4), contentHash: rows.bytes(at: 5))
-                known[path, default: []].append(
-                    KnownArticle(id: rows.integer(at: 2), part: rows.text(at: 1), file: file))
-            }
-            return known
-        }
+        try access { try KnownArticle.all(under: roots, in: $0) }
     }
 
     /// The folders and files that earlier runs were asked to index.

@@ -7,7 +7,7 @@ import TextAnalysis
 /// Makes of an article what the index stores: passages, the mentions in them, and quotations.
 package struct ArticleAnalyser: Sendable {
     private let cutter = PassageCutter()
-    private let recogniser: EntityRecognizer
+    private let recogniser: EntityRecognizer?
     private let quotationFinder = QuotationFinder()
 
     /// - Throws: `IngestError.entityModel` where the recogniser's model cannot be used.
@@ -19,10 +19,22 @@ package struct ArticleAnalyser: Sendable {
         }
     }
 
+    /// Makes passages only: whether an article can be indexed is known then.
+    static let outlining = ArticleAnalyser(recogniser: nil)
+
+    private init(recogniser: EntityRecognizer?) {
+        self.recogniser = recogniser
+    }
+
     /// - Returns: nil where the article has no text to make a passage of.
     package func analyse(_ article: Article, part: String = "", file: FileFingerprint) -> AnalysedArticle? {
         let passages = cutter.passages(of: article.text)
         guard !passages.isEmpty else { return nil }
+        guard let recogniser else {
+            return AnalysedArticle(
+                article: article, part: part, file: file, passages: passages, mentions: passages.map { _ in [] },
+                quotations: [])
+        }
         let mentions = recogniser.mentions(in: article.text)
         return AnalysedArticle(
             article: article, part: part, file: file, passages: passages,

@@ -11,7 +11,7 @@ struct IngestPlan {
     private(set) var report = IngestReport()
     private var known: [String: [KnownArticle]]
 
-    /// - Parameter named: paths the user gave; files among them are read whatever their names say.
+    /// - Parameter named: paths the user gave, now or earlier; files among them are read whatever their names say.
     init(
         discovery: FileDiscovery, known: [String: [KnownArticle]], readers: ReaderRegistry, named: Set<String>
     ) {

@@ -11,8 +11,8 @@ package import ArticleReaders
 
 /// One run of ingest: finds what is new, changed and gone below some folders, and brings the index up to date.
 package struct IngestRun: Sendable {
-    private let options: IngestOptions
-    private let readers: ReaderRegistry
+    let options: IngestOptions
+    let readers: ReaderRegistry
 
     package init(_ options: IngestOptions, readers: ReaderRegistry = .standard) {
         self.options = options
@@ -24,7 +24,7 @@ package struct IngestRun: Sendable {
     ///   had been committed before.
     package func run(progress: @Sendable (IngestProgress) -> Void = { _ in }) async throws -> IngestReport {
         let analyser = try ArticleAnalyser()
-        let named = try options.paths.map { path throws(IngestError) in try Self.resolve(path) }
+        let named = try namedPaths()
         let writer = try IndexWriter(options.directory, rebuild: options.rebuild)
         do {
             return try await run(writer, named: named, analyser: analyser, progress: progress)
@@ -40,7 +40,7 @@ package struct IngestRun: Sendable {
         let scope = try IngestScope(named: named, known: knownRoots(writer), options: options)
         let discovery = FileDiscovery(roots: scope.searched, excluding: RealPath.resolve(options.directory.path))
         let known = try writer.knownArticles(under: scope.searched + scope.forgotten)
-        let plan = IngestPlan(discovery: discovery, known: known, readers: readers, named: Set(named))
+        let plan = IngestPlan(discovery: discovery, known: known, readers: readers, named: Set(scope.searched))
         var report = plan.report
         var batch = ChangeBatch(writer)
         try await analyse(
@@ -59,9 +59,12 @@ package struct IngestRun: Sendable {
         return report
     }
 
-    private static func resolve(_ path: String) throws(IngestError) -> String {
-        if let real = RealPath.resolve(path) { return real }
-        throw .noSuchPath(path, reason: SystemFailure(errno).reason)
+    /// The paths the user named, absolute.
+    func namedPaths() throws(IngestError) -> [String] {
+        try options.paths.map { path throws(IngestError) in
+            if let real = RealPath.resolve(path) { return real }
+            throw .noSuchPath(path, reason: SystemFailure(errno).reason)
+        }
     }
 
     /// Folders of earlier runs; a rebuild takes them from the generation it is to replace.

@@ -2,7 +2,7 @@ import ArticleIndex
 package import Ingestion
 import TerminalOutput
 
-/// What a run of ingest did, in words.
+/// What a run of ingest did or would do, and how an index stands, in words.
 package struct IngestReportPrinter: Sendable {
     private let folder: String?
 
@@ -18,19 +18,59 @@ package struct IngestReportPrinter: Sendable {
 
     /// `pressmark-ingest: seeds/x.txt: is empty; …`, or with `note:` before what is no failure.
     package func line(_ problem: FileProblem) -> String {
-        let path = TerminalText.escaped(ShownPath.relative(problem.path, to: folder))
         let note = problem.severity == .notice ? "note: " : ""
-        return "pressmark-ingest: \(note)\(path): \(TerminalText.escaped(problem.reason))\n"
+        return "pressmark-ingest: \(note)\(shown(problem.path)): \(TerminalText.escaped(problem.reason))\n"
     }
 
     /// One line: what was done, and what the index holds now.
     package func summary(_ report: IngestReport, rebuilt: Bool) -> String {
+        (["rebuilt"].filter { _ in rebuilt } + counts(report, naming: !rebuilt)).joined(separator: ", ")
+            + "; the index holds \(holdings(report.counts))\n"
+    }
+
+    /// A line for each article that would come or go and for each file that cannot be read, then one with their numbers.
+    package func preview(_ preview: IngestPreview) -> String {
+        let articles = preview.articles.map { article in
+            let twin = article.twin.map { " (the same bytes as \(shown($0)))" } ?? ""
+            return "\(padded(article.kind.rawValue))\(shown(article.path, part: article.part))\(twin)\n"
+        }
+        let failures = preview.report.problems.filter { $0.severity == .failure }.map {
+            "\(padded("failed"))\(shown($0.path)): \(TerminalText.escaped($0.reason))\n"
+        }
+        return (articles + failures).joined() + counts(preview.report, naming: true).joined(separator: ", ")
+            + "; nothing was written, the index holds \(holdings(preview.report.counts))\n"
+    }
+
+    /// What an index holds, where from, and what waits to be taken in: a line each, its subject first.
+    package func status(_ status: IndexStatus) -> String {
+        let published = status.published.map { span in
+            span.lowerBound == span.upperBound
+                ? ", published \(span.lowerBound)" : ", published \(span.lowerBound) to \(span.upperBound)"
+        }
+        let tenths = (status.size * 10 + 500_000) / 1_000_000
+        var lines = [
+            ("index", "\(shown(status.path)), format \(status.format), \(tenths / 10).\(tenths % 10) MB"),
+            ("holds", holdings(status.counts) + (published ?? "")),
+        ]
+        for root in status.roots {
+            let state =
+                root.isPresent
+                ? counted(root.articles, "article") : "\(counted(root.articles, "article")); it is not there now"
+            lines.append(("folder", "\(shown(root.path)): \(state)"))
+        }
+        let waiting = [
+            (status.newFiles, "new \(status.newFiles == 1 ? "file" : "files")"),
+            (status.touchedFiles, "touched or changed"), (status.goneArticles, "gone"),
+        ].filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }
+        lines.append(("waiting", waiting.isEmpty ? "nothing" : waiting.joined(separator: ", ")))
+        return lines.map { padded($0.0) + $0.1 + "\n" }.joined()
+    }
+
+    private func counts(_ report: IngestReport, naming namesChanges: Bool) -> [String] {
         var done: [String] = []
-        if rebuilt {
-            done.append("rebuilt")
-        } else if report.changedNothing {
+        if namesChanges, report.changedNothing {
             done.append("nothing new")
-        } else {
+        } else if namesChanges {
             for (count, what) in [(report.new, "new"), (report.changed, "changed"), (report.removed, "removed")]
             where count > 0 {
                 done.append("\(count) \(what)")
@@ -38,11 +78,23 @@ package struct IngestReportPrinter: Sendable {
             if report.unchanged > 0 { done.append("\(report.unchanged) unchanged") }
         }
         if report.failures > 0 { done.append("\(report.failures) failed") }
-        if report.otherFormats > 0 {
-            done.append("\(report.otherFormats) \(report.otherFormats == 1 ? "file" : "files") of other formats")
-        }
-        let (articles, passages) = (report.counts.articles, report.counts.passages)
-        return done.joined(separator: ", ")
-            + "; the index holds \(articles) \(articles == 1 ? "article" : "articles") in \(passages) \(passages == 1 ? "passage" : "passages")\n"
+        if report.otherFormats > 0 { done.append("\(counted(report.otherFormats, "file")) of other formats") }
+        return done
+    }
+
+    private func holdings(_ counts: IndexCounts) -> String {
+        "\(counted(counts.articles, "article")) in \(counted(counts.passages, "passage"))"
+    }
+
+    private func counted(_ count: Int, _ what: String) -> String {
+        "\(count) \(what)\(count == 1 ? "" : "s")"
+    }
+
+    private func shown(_ path: String, part: String = "") -> String {
+        TerminalText.escaped(ShownPath.relative(path, to: folder) + (part.isEmpty ? "" : " (\(part))"))
+    }
+
+    private func padded(_ word: String) -> String {
+        word + String(repeating: " ", count: max(1, 9 - word.count))
     }
 }

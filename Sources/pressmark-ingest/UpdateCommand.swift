@@ -16,6 +16,9 @@ struct UpdateCommand: AsyncParsableCommand {
     @Flag(help: "Build a new index beside the current one from all folders, then put it in its place.")
     var rebuild = false
 
+    @Flag(name: .customLong("dry-run"), help: "List what would come, change and go, and write nothing.")
+    var isDryRun = false
+
     @Option(
         name: .customLong("forget"), parsing: .singleValue,
         help: ArgumentHelp("Drop a folder's articles from the index, and look through it no more.", valueName: "path"))
@@ -28,6 +31,7 @@ struct UpdateCommand: AsyncParsableCommand {
     func run() async throws {
         let options = IngestOptions(
             directory: IndexDirectory(index), paths: paths, rebuild: rebuild, forgotten: forgotten)
+        if isDryRun { return try preview(options) }
         let bar = ProgressBar(isShown: Terminal.isErrorTerminal)
         let report: IngestReport
         do {
@@ -41,5 +45,14 @@ struct UpdateCommand: AsyncParsableCommand {
         CommandRun.printToError(printer.problems(report))
         try CommandRun.print(printer.summary(report, rebuilt: rebuild))
         if report.failures > 0 { throw CommandFailure(status: .failure) }
+    }
+
+    private func preview(_ options: IngestOptions) throws {
+        let preview = try IngestRun(options).preview()
+        let printer = IngestReportPrinter(folder: WorkingFolder.path)
+        let notices = preview.report.problems.filter { $0.severity == .notice }
+        CommandRun.printToError(notices.map(printer.line).joined())
+        try CommandRun.print(printer.preview(preview))
+        if preview.report.failures > 0 { throw CommandFailure(status: .failure) }
     }
 }
