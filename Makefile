@@ -4,6 +4,7 @@ PREFIX ?= /usr/local
 SEEDS ?= seeds
 INDEX ?= index
 INPUTS ?= 1000000
+KILLS ?= 300
 Q ?= tariffs "equal footing"
 CORPUS ?= ../shared/data/news-100mb.jsonl.xz
 DATA ?= ../shared/data
@@ -14,7 +15,7 @@ SWIFT_BUILD = swift build -c release --static-swift-stdlib -Xlinker -s -Xlinker 
 BIN = .build/release
 PACKAGES = libsqlite3-dev libstemmer-dev libxxhash-dev sqlite3
 
-.PHONY: help setup build demo index rebuild search test fuzz parity lint format install uninstall bench model eval
+.PHONY: help setup build demo index rebuild search test fuzz parity torture lint format install uninstall bench model eval
 .PHONY: eval-quotes clean
 
 help:
@@ -25,6 +26,7 @@ help:
 	@echo 'make test       set up, then run all tests'
 	@echo 'make fuzz       try INPUTS=$(INPUTS) random inputs on the page readers and the query parser'
 	@echo 'make parity     hold answers and scores against FTS5 on all of ../shared/data/news-100mb.jsonl.xz'
+	@echo 'make torture    kill ingest at KILLS=$(KILLS) random moments and check the index after each'
 	@echo 'make lint       check the formatting of all Swift files'
 	@echo 'make format     format all Swift files'
 	@echo 'make install    put both executables into PREFIX/bin (PREFIX=$(PREFIX))'
@@ -82,6 +84,10 @@ fuzz: setup
 # The same build as that of `make fuzz`.
 parity: setup
 	PARITY_ARTICLES=all swift test -c release -Xswiftc -enable-testing --scratch-path .build-fuzz --filter NewsParityTests
+
+# Kills ingest at random moments, and looks at what is left.
+torture: setup
+	TORTURE_KILLS=$(KILLS) swift test --filter KillTests
 
 lint:
 	swift format lint --strict --recursive --parallel Package.swift Sources Tests

@@ -124,7 +124,9 @@ let package = Package(
                 "TextAnalysis", .grdb,
             ]
         ),
-        .testTarget(name: "ArticleIndexTests", dependencies: ["ArticleIndex", "Articles", "TestSupport", .grdb]),
+        .testTarget(
+            name: "ArticleIndexTests",
+            dependencies: ["ArticleIndex", "Articles", "PostingLists", "TestSupport", .grdb]),
         .testTarget(name: "PostingListsTests", dependencies: ["PostingLists", "TestSupport", .sqlite]),
         .testTarget(name: "QueryLanguageTests", dependencies: ["Articles", "QueryLanguage", "TestSupport"]),
         .testTarget(

@@ -84,6 +84,48 @@ struct EntityTable {
         try database.execute(sql: "DROP TABLE entity; ALTER TABLE new_entity RENAME TO entity; \(Schema.entityKey)")
     }
 
+    /// Whether the table says what the articles' mentions say.
+    struct State {
+        var agrees = true
+        /// Entities that are mentioned and have no row.
+        var missing = 0
+    }
+
+    static func state(_ database: Database) throws -> State {
+        let end = try (Int.fetchOne(database, sql: "SELECT max(id) FROM entity") ?? -1) + 1
+        guard end <= UInt32.max else { throw PackedNumbers.Damage() }
+        var state = State()
+        let rows = try PreparedStatement(
+            "SELECT id, article_count, mention_count, articles FROM entity WHERE id >= ?1 AND id < ?2 ORDER BY id",
+            in: database)
+        for first in stride(from: 0, to: end, by: entitiesAtATime) {
+            var lists = try lists(database, first..<min(end, first + entitiesAtATime))
+            rows.bind(first, at: 1)
+            rows.bind(first + lists.count, at: 2)
+            while try rows.step() {
+                let place = rows.integer(at: 0) - first
+                let list = lists[place]
+                if list.articles == 0 || list.articles != rows.integer(at: 1) || list.mentions != rows.integer(at: 2)
+                    || list.packed != rows.bytes(at: 3)
+                {
+                    state.agrees = false
+                }
+                lists[place].articles = 0
+            }
+            rows.reset()
+            state.missing += lists.count { $0.articles > 0 }
+        }
+        let blocks = try PreparedStatement("SELECT data FROM mention_block", in: database)
+        var beyond: Set<Int> = []
+        while try blocks.step() {
+            for (entity, _) in try blocks.withBytes(at: 0, MentionBlock.counts) where entity >= end {
+                beyond.insert(entity)
+            }
+        }
+        state.missing += beyond.count
+        return state
+    }
+
     private static func lists(_ database: Database, _ entities: Range<Int>) throws -> [Growing] {
         let blocks = try PreparedStatement(
             "SELECT first_passage, data FROM mention_block ORDER BY first_passage", in: database)

@@ -173,6 +173,56 @@ package final class IndexWriter {
         }
     }
 
+    /// Holds everything in the current generation against everything else, and makes anew what follows from the rest and
+    /// does not agree with it.
+    ///
+    /// - Returns: what was wrong.
+    package func check() throws(IndexError) -> [IndexFault] {
+        try access { database in
+            var check = IndexCheck(database)
+            try database.inTransaction(.immediate) {
+                try check.run()
+                return .commit
+            }
+            return check.faults
+        }
+    }
+
+    /// Merges all segments of the current generation and writes it anew without free pages, as the next generation: readers go
+    /// on with this one until then.
+    ///
+    /// - Returns: how much the index holds, as ``finish()`` does, and the files' sizes in bytes before and after.
+    package func compact() throws(IndexError) -> (counts: IndexCounts, before: Int, after: Int) {
+        let unfinished = directory.unfinished
+        let counts = try access { database in
+            try database.inTransaction(.immediate) {
+                try database.execute(
+                    sql: """
+                        INSERT INTO passage_fts (passage_fts) VALUES ('optimize');
+                        INSERT INTO quotation_fts (quotation_fts) VALUES ('optimize');
+                        """)
+                try EntityTable.rebuild(database)
+                try PassageTables.rebuild(database)
+                return .commit
+            }
+            try database.execute(sql: "VACUUM INTO ?", arguments: [unfinished])
+            return try IndexCounts(database)
+        }
+        let before = SystemCall.size(path) + SystemCall.size(path + "-wal")
+        do {
+            try queue.close()
+            let copy = try Connection.updating(unfinished)
+            try copy.close()
+        } catch {
+            throw IndexError(error, path: unfinished)
+        }
+        let after = SystemCall.size(unfinished)
+        let generations = Generations(directory: directory)
+        try generations.publish(generations.next())
+        generations.removeUnused()
+        return (counts, before, after)
+    }
+
     /// Closes the file without publishing anything: what was built aside is removed, what was committed to the current
     /// generation stays.
     package func abandon() {

@@ -5,11 +5,15 @@ import TextAnalysis
 enum PassageTables {
     /// Makes the tables anew.
     static func rebuild(_ database: Database) throws {
-        try database.execute(sql: "DELETE FROM passage_block")
-        try writeBlocks(database, where: "1")
+        try rebuildBlocks(database)
         try rebuildVocabulary(database)
         try TermTable.rebuild(database)
         try SkipTable.update(database)
+    }
+
+    static func rebuildBlocks(_ database: Database) throws {
+        try database.execute(sql: "DELETE FROM passage_block")
+        try writeBlocks(database, where: "1")
     }
 
     /// Brings the tables up to date with a batch.

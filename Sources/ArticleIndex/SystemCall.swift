@@ -27,6 +27,12 @@ enum SystemCall {
         return lstat(path, &status) == 0
     }
 
+    /// - Returns: bytes; 0 where there is no such file.
+    static func size(_ path: String) -> Int {
+        var status = stat()
+        return stat(path, &status) == 0 ? Int(status.st_size) : 0
+    }
+
     static func isWritable(_ path: String) -> Bool {
         access(path, W_OK) == 0
     }

@@ -1,4 +1,4 @@
-import ArticleIndex
+package import ArticleIndex
 package import Ingestion
 import TerminalOutput
 
@@ -47,9 +47,8 @@ package struct IngestReportPrinter: Sendable {
             span.lowerBound == span.upperBound
                 ? ", published \(span.lowerBound)" : ", published \(span.lowerBound) to \(span.upperBound)"
         }
-        let tenths = (status.size * 10 + 500_000) / 1_000_000
         var lines = [
-            ("index", "\(shown(status.path)), format \(status.format), \(tenths / 10).\(tenths % 10) MB"),
+            ("index", "\(shown(status.path)), format \(status.format), \(megabytes(status.size))"),
             ("holds", holdings(status.counts) + (published ?? "")),
         ]
         for root in status.roots {
@@ -66,6 +65,22 @@ package struct IngestReportPrinter: Sendable {
         return lines.map { padded($0.0) + $0.1 + "\n" }.joined()
     }
 
+    /// What a check found: one line, for standard error.
+    package func line(_ fault: IndexFault, index path: String) -> String {
+        let end = fault.isMended ? "; mended" : "; build the index anew with 'pressmark-ingest --rebuild'"
+        return "pressmark-ingest: \(shown(path)): \(TerminalText.escaped(fault.reason))\(end)\n"
+    }
+
+    /// One line: that all agrees, in an index of how much.
+    package func checked(_ counts: IndexCounts, mended: Int) -> String {
+        "\(mended == 0 ? "all agrees" : "all agrees now"); the index holds \(holdings(counts))\n"
+    }
+
+    /// One line: how much room there is now.
+    package func compacted(_ counts: IndexCounts, before: Int, after: Int) -> String {
+        "\(megabytes(before)) before, \(megabytes(after)) now; the index holds \(holdings(counts))\n"
+    }
+
     private func counts(_ report: IngestReport, naming namesChanges: Bool) -> [String] {
         var done: [String] = []
         if namesChanges, report.changedNothing {
@@ -80,6 +95,11 @@ package struct IngestReportPrinter: Sendable {
         if report.failures > 0 { done.append("\(report.failures) failed") }
         if report.otherFormats > 0 { done.append("\(counted(report.otherFormats, "file")) of other formats") }
         return done
+    }
+
+    private func megabytes(_ bytes: Int) -> String {
+        let tenths = (bytes + 50_000) / 100_000
+        return "\(tenths / 10).\(tenths % 10) MB"
     }
 
     private func holdings(_ counts: IndexCounts) -> String {

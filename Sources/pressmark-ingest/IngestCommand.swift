@@ -15,12 +15,15 @@ struct IngestCommand: AsyncParsableCommand {
               pressmark-ingest --dry-run         what that would do
               pressmark-ingest --rebuild         everything anew, then swap
               pressmark-ingest status            what is in, what waits
+              pressmark-ingest check             does all of it agree?
               pressmark-ingest inspect talks.md  what is made of a file, as JSON
 
             Exit status: 0 done, 2 error or some files left out, 75 another
             pressmark-ingest is writing this index.
             """,
         version: "0.1.0",
-        subcommands: [UpdateCommand.self, StatusCommand.self, InspectCommand.self],
+        subcommands: [
+            UpdateCommand.self, StatusCommand.self, CheckCommand.self, CompactCommand.self, InspectCommand.self,
+        ],
         defaultSubcommand: UpdateCommand.self)
 }

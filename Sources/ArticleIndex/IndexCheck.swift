@@ -1,0 +1,201 @@
+import GRDB
+import PostingLists
+import TextAnalysis
+
+/// Holds what an index derives from its articles and passages against these, and makes anew what does not agree.
+struct IndexCheck {
+    private let database: Database
+    private(set) var faults: [IndexFault] = []
+
+    init(_ database: Database) {
+        self.database = database
+    }
+
+    /// Call inside a transaction: what is mended is written by its end.
+    mutating func run() throws {
+        try checkFile()
+        // Whatever is read from a damaged file may be wrong.
+        guard faults.isEmpty else { return }
+        try checkArticles()
+        try checkFullText("passage_fts", "the full-text index does not agree with the passages")
+        try checkQuotations()
+        try checkFullText("quotation_fts", "the full-text index of quotations does not agree with them")
+        try checkPassageTables()
+        try checkEntities()
+    }
+
+    private mutating func note(_ reason: String, isMended: Bool = false) {
+        faults.append(IndexFault(reason: reason, isMended: isMended))
+    }
+
+    private mutating func checkFile() throws {
+        for line in try String.fetchAll(database, sql: "PRAGMA integrity_check (5)") where line != "ok" {
+            note(line.split(separator: "\n").joined(separator: "; "))
+        }
+    }
+
+    private mutating func checkArticles() throws {
+        let incomplete =
+            try Int.fetchOne(
+                database,
+                sql: """
+                    SELECT count(*) FROM article WHERE passage_count < 1 OR passage_count <> (
+                        SELECT count(*) FROM passage WHERE article_id = article.id
+                            AND passage.id >= first_passage AND passage.id < first_passage + passage_count
+                            AND ordinal = passage.id - first_passage)
+                    """) ?? 0
+        if incomplete > 0 { note("\(incomplete) articles do not have the passages they should have") }
+        let strays =
+            try Int.fetchOne(
+                database,
+                sql: "SELECT (SELECT count(*) FROM passage) - (SELECT ifnull(sum(passage_count), 0) FROM article)") ?? 0
+        if strays > 0 { note("\(strays) passages belong to no article") }
+    }
+
+    // MARK: Full text
+
+    private mutating func checkFullText(_ table: String, _ reason: String) throws {
+        guard try !agrees(table) else { return }
+        try database.execute(sql: "INSERT INTO \(table) (\(table)) VALUES ('rebuild')")
+        note(reason, isMended: try agrees(table))
+    }
+
+    /// Whether FTS5 finds in the table what stands in the content it was made of.
+    private func agrees(_ table: String) throws -> Bool {
+        do {
+            try database.execute(sql: "INSERT INTO \(table) (\(table), rank) VALUES ('integrity-check', 1)")
+            return true
+        } catch let error as DatabaseError where error.resultCode == .SQLITE_CORRUPT {
+            return false
+        }
+    }
+
+    private mutating func checkQuotations() throws {
+        let rows = try PreparedStatement(
+            "SELECT article_id, spans, data FROM quotation ORDER BY article_id", in: database)
+        let texts = try PreparedStatement(
+            """
+            SELECT passage.text FROM article JOIN passage
+                ON passage.id >= first_passage AND passage.id < first_passage + passage_count
+            WHERE article.id = ?1 ORDER BY passage.id
+            """, in: database)
+        var unreadable = 0
+        while try rows.step() {
+            let article = rows.integer(at: 0)
+            texts.bind(article, at: 1)
+            var text = ""
+            while try texts.step() { text += texts.text(at: 0) }
+            texts.reset()
+            let isReadable = text.withUTF8 { text in
+                (try? QuotationBlock.decode(
+                    spans: rows.unownedBytes(at: 1), data: rows.unownedBytes(at: 2), text: text, article: article))
+                    != nil
+            }
+            if !isReadable { unreadable += 1 }
+        }
+        if unreadable > 0 { note("the quotations of \(unreadable) articles cannot be read") }
+    }
+
+    // MARK: What follows from the passages
+
+    private mutating func checkPassageTables() throws {
+        let reasons = [
+            try blocksAgree() ? nil : "the token counts of passages", try vocabularyAgrees() ? nil : "the vocabulary",
+            try skipListsAgree() ? nil : "the skip lists",
+        ].compactMap { $0 }
+        guard !reasons.isEmpty else { return }
+        try database.execute(sql: "DELETE FROM posting_skip; DELETE FROM posting_segment")
+        try PassageTables.rebuild(database)
+        for reason in reasons { note("\(reason) did not agree with the full-text index", isMended: true) }
+    }
+
+    private func blocksAgree() throws -> Bool {
+        let stored = try storedBlocks()
+        try database.execute(sql: "SAVEPOINT blocks")
+        try PassageTables.rebuildBlocks(database)
+        let agrees = try storedBlocks() == stored
+        try database.execute(sql: agrees ? "ROLLBACK TO blocks; RELEASE blocks" : "RELEASE blocks")
+        return agrees
+    }
+
+    private func storedBlocks() throws -> [Int: [UInt8]] {
+        let rows = try PreparedStatement("SELECT number, data FROM passage_block", in: database)
+        var blocks: [Int: [UInt8]] = [:]
+        while try rows.step() { blocks[rows.integer(at: 0)] = rows.bytes(at: 1) }
+        return blocks
+    }
+
+    /// Whether `vocabulary` has the terms of `passage_fts`, each under its stem, and `term_block` the same in its order.
+    private func vocabularyAgrees() throws -> Bool {
+        try database.execute(
+            sql: """
+                CREATE VIRTUAL TABLE IF NOT EXISTS temp.counted_term USING fts5vocab ('main', 'passage_fts', 'row')
+                """)
+        let stemmer = try Stemmer(language: IndexSettings.defaultStemmer)
+        let blocks = try PreparedStatement("SELECT data FROM term_block ORDER BY first", in: database)
+        var packed: [TermBlockEncoder.Entry] = []
+        while try blocks.step() {
+            do {
+                try TermBlock(bytes: blocks.unownedBytes(at: 0)).forEachTerm { term, frequency in
+                    packed.append(TermBlockEncoder.Entry(term: Array(term), frequency: frequency))
+                }
+            } catch is TermBlock.Damage {
+                return false
+            }
+        }
+        let counted = try PreparedStatement("SELECT term, doc FROM temp.counted_term ORDER BY term", in: database)
+        let rows = try PreparedStatement("SELECT stem, term, passages FROM vocabulary ORDER BY term", in: database)
+        for entry in packed {
+            guard try counted.step(), try rows.step() else { return false }
+            let (term, passages) = (rows.text(at: 1), rows.integer(at: 2))
+            guard counted.text(at: 0) == term, counted.integer(at: 1) == passages,
+                rows.text(at: 0) == stemmer.stem(term),
+                entry.term == Array(term.utf8), entry.frequency == FrequencyClass(passages: passages)
+            else { return false }
+        }
+        return try !counted.step() && !rows.step()
+    }
+
+    /// Whether the skip lists that are used stand on the blocks they speak of.
+    private func skipListsAgree() throws -> Bool {
+        let pages = try PostingPages(database)
+        let index: PostingIndex
+        do {
+            index = try pages.postingIndex()
+        } catch PostingError.unsupportedFormat {
+            return true
+        }
+        let lists = try SkipLists(database, pages: pages, index: index)
+        var terms = try index.terms()
+        while try terms.advance() {
+            let stored = try lists.lists(of: String(decoding: terms.term, as: UTF8.self))
+            guard !stored.isEmpty else { continue }
+            for doclist in terms.doclists {
+                guard let list = stored[doclist.segment.id] else { continue }
+                let actual = try index.skipList(of: doclist) { _, _, _ in 0 }
+                guard list.entries.count == actual.entries.count,
+                    zip(list.entries, actual.entries).allSatisfy({ stored, actual in
+                        (stored.lastID, stored.page, stored.offset) == (actual.lastID, actual.page, actual.offset)
+                            && 0...1 ~= stored.maximumImpact
+                    })
+                else { return false }
+            }
+        }
+        return true
+    }
+
+    // MARK: Entities
+
+    private mutating func checkEntities() throws {
+        let state: EntityTable.State
+        do {
+            state = try EntityTable.state(database)
+        } catch is PackedNumbers.Damage {
+            return note("mentions cannot be read")
+        }
+        if state.missing > 0 { note("\(state.missing) entities that articles mention are not there") }
+        guard !state.agrees else { return }
+        try EntityTable.rebuild(database)
+        note("the lists of articles that mention an entity did not agree with the mentions", isMended: true)
+    }
+}

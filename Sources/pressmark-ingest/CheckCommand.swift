@@ -1,0 +1,37 @@
+import ArgumentParser
+import ArticleIndex
+import CommandLineInterface
+import Rendering
+import TerminalOutput
+
+struct CheckCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "check",
+        abstract: "Hold everything in the index against everything else, and mend what follows from the rest.",
+        discussion: """
+            Exit status: 0 all agrees, or does now; 2 something cannot be mended; 75
+            another pressmark-ingest is writing this index.
+            """)
+
+    @Option(help: ArgumentHelp("The folder the index is in.", valueName: "dir"))
+    var index = "./index"
+
+    func run() async throws {
+        let directory = IndexDirectory(index)
+        let path = try IndexReader(directory).path
+        let writer = try IndexWriter(directory)
+        let faults: [IndexFault]
+        let counts: IndexCounts
+        do {
+            faults = try writer.check()
+            counts = try writer.finish()
+        } catch {
+            writer.abandon()
+            throw error
+        }
+        let printer = IngestReportPrinter(folder: WorkingFolder.path)
+        CommandRun.printToError(faults.map { printer.line($0, index: path) }.joined())
+        guard faults.allSatisfy(\.isMended) else { throw CommandFailure(status: .failure) }
+        try CommandRun.print(printer.checked(counts, mended: faults.count))
+    }
+}
