@@ -30,6 +30,10 @@ enum Schema {
             try database.execute(sql: quotations)
             try database.execute(sql: "PRAGMA user_version = 3")
         }
+        migrator.registerMigration("4: no entities for dates and sums", foreignKeyChecks: .immediate) { database in
+            try NamelessMentions.pack(database)
+            try database.execute(sql: "ALTER TABLE article DROP COLUMN headline; PRAGMA user_version = 4")
+        }
         return migrator
     }
 
@@ -58,8 +62,7 @@ enum Schema {
             published TEXT,
             language TEXT,
             first_passage INTEGER NOT NULL UNIQUE,
-            passage_count INTEGER NOT NULL,
-            UNIQUE (path, part)
+            passage_count INTEGER NOT NULL
         ) STRICT;
         CREATE INDEX article_published ON article (published);
 
@@ -98,7 +101,7 @@ enum Schema {
             term TEXT NOT NULL,
             data BLOB NOT NULL,
             PRIMARY KEY (segment, term)
-        ) STRICT, WITHOUT ROWID;
+        ) STRICT;
 
 
         """
@@ -210,6 +213,7 @@ enum Schema {
         CREATE TABLE \(name) (
             id INTEGER PRIMARY KEY,
             type INTEGER NOT NULL REFERENCES entity_type (id),
+            -- Empty for all dates together, all sums, and so on: they are called what their mentions say.
             name TEXT NOT NULL,
             article_count INTEGER NOT NULL,
             mention_count INTEGER NOT NULL,
@@ -220,5 +224,7 @@ enum Schema {
     }
 
     /// An entity is looked for by a few letters of its name: an index of whole names takes half as much again.
-    static let entityKey = "CREATE INDEX entity_key ON entity (substr(name, 1, 4) || substr(name, -4));"
+    static let entityKey = "CREATE INDEX entity_key ON entity (\(entityLetters("name")));"
+
+    static func entityLetters(_ name: String) -> String { "substr(\(name), 1, 2) || substr(\(name), -3)" }
 }
