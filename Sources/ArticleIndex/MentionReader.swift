@@ -65,7 +65,7 @@ final class MentionReader {
 
     private func readStandIns() throws -> [(id: Int, type: EntityType)] {
         let rows = try PreparedStatement(
-            "SELECT id, type FROM entity WHERE \(Schema.entityLetters("name")) = '' AND +name = ''", in: database)
+            "SELECT id, type FROM entity WHERE \(Schema.entityNumber("name")) = 0 AND +name = ''", in: database)
         var standIns: [(id: Int, type: EntityType)] = []
         while try rows.step() {
             guard let type = EntityType(code: rows.integer(at: 1)) else { throw PackedNumbers.Damage() }

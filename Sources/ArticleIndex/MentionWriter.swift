@@ -39,7 +39,7 @@ struct MentionWriter {
         findEntity = try PreparedStatement(
             """
             SELECT id FROM entity INDEXED BY entity_key
-            WHERE \(Schema.entityLetters("name")) = \(Schema.entityLetters("?2"))
+            WHERE \(Schema.entityNumber("name")) = \(Schema.entityNumber("?2"))
                 AND +name = ?2 AND type = ?1
             """, in: database)
         table = try EntityTable(database)
