@@ -17,9 +17,9 @@ struct BatchWriter {
         self.database = database
         insertArticle = try PreparedStatement(
             """
-            INSERT INTO article (id, path, part, content_hash, size, modified, headline, byline, source, url, published,
-                language, first_passage, passage_count)
-            VALUES (?1, ?2, ?14, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13)
+            INSERT INTO article (id, path, part, content_hash, size, modified, byline, source, url, published, language,
+                first_passage, passage_count)
+            VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13)
             """, in: database)
         insertPassage = try PreparedStatement(
             "INSERT INTO passage (id, article_id, ordinal, text, headline) VALUES (?1, ?2, ?3, ?4, ?5)", in: database)
@@ -53,10 +53,10 @@ struct BatchWriter {
         let article = analysed.article
         if let id { insertArticle.bind(id, at: 1) } else { insertArticle.bind(nil as String?, at: 1) }
         insertArticle.bind(article.path, at: 2)
-        insertArticle.bind(analysed.file.contentHash, at: 3)
-        insertArticle.bind(analysed.file.size, at: 4)
-        insertArticle.bind(analysed.file.modified, at: 5)
-        insertArticle.bind(article.headline, at: 6)
+        insertArticle.bind(analysed.part, at: 3)
+        insertArticle.bind(analysed.file.contentHash, at: 4)
+        insertArticle.bind(analysed.file.size, at: 5)
+        insertArticle.bind(analysed.file.modified, at: 6)
         insertArticle.bind(article.byline, at: 7)
         insertArticle.bind(article.source, at: 8)
         insertArticle.bind(article.url, at: 9)
@@ -64,10 +64,9 @@ struct BatchWriter {
         insertArticle.bind(article.language, at: 11)
         insertArticle.bind(nextPassage, at: 12)
         insertArticle.bind(analysed.passages.count, at: 13)
-        insertArticle.bind(analysed.part, at: 14)
         try insertArticle.run()
         let articleID = id ?? Int(database.lastInsertedRowID)
-        try mentions.put(analysed.mentions, firstPassage: nextPassage)
+        try mentions.put(analysed, firstPassage: nextPassage)
 
         for passage in analysed.passages {
             let headline = passage.ordinal == 0 ? article.headline : nil

@@ -8,7 +8,8 @@ package enum FormatVersion {
     /// - 1: articles, passages, passage_fts, passage_block, vocabulary, entities and mentions.
     /// - 2: term_block.
     /// - 3: mention_block instead of mention; entities with their articles; quotation, speech and quotation_fts.
-    package static let current: Int32 = 3
+    /// - 4: dates, sums and measures have no entities of their own; an article's headline stands in its first passage only.
+    package static let current: Int32 = 4
 
     /// The oldest version this code reads.
     package static let oldest: Int32 = 1

@@ -4,9 +4,11 @@ import GRDB
 /// Who and what is named where. Articles are given by their first passages.
 extension IndexSnapshot {
     /// Every entity that is mentioned, ascending by id.
-    package func entities() throws -> [StoredEntity] {
+    /// - Parameter nameless: whether dates, sums and measures are wanted too. Their mentions are read in all articles
+    ///   then, and count wherever mentions do. Without them, some may come in an index of format 3.
+    package func entities(nameless: Bool = false) throws -> [StoredEntity] {
         guard isPacked else { return try MentionTable.entities(database) }
-        return try reading { try $0.entities() }
+        return try reading { try $0.entities(nameless: nameless) }
     }
 
     /// The mentions in a passage in order, byte offsets into its text.

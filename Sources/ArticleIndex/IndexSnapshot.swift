@@ -172,8 +172,9 @@ package final class IndexSnapshot {
     package func article(_ id: Int) throws -> StoredArticle? {
         let row = try cached(
             """
-            SELECT id, path, headline, byline, source, url, published, language, first_passage, passage_count
-            FROM article WHERE id = ?1
+            SELECT article.id, path, passage.headline, byline, source, url, published, language, first_passage,
+                passage_count
+            FROM article JOIN passage ON passage.id = first_passage WHERE article.id = ?1
             """)
         defer { row.reset() }
         row.bind(id, at: 1)

@@ -7,8 +7,11 @@ final class MentionReader {
     private let blockOfPassage: PreparedStatement
     private let blocks: PreparedStatement
     private let entity: PreparedStatement
-    private let textLength: PreparedStatement
+    private let text: PreparedStatement
     private let articles: PreparedStatement
+    /// The entities without a name: see ``NamelessMentions``.
+    private lazy var standIns = Result { try readStandIns() }
+    private var nameless: NamelessMentions?
 
     init(_ database: Database) throws {
         self.database = database
@@ -19,19 +22,56 @@ final class MentionReader {
             "SELECT first_passage, data FROM mention_block WHERE first_passage >= ?1 ORDER BY first_passage",
             in: database)
         entity = try PreparedStatement("SELECT type, name FROM entity WHERE id = ?1", in: database)
-        textLength = try PreparedStatement(
-            "SELECT length(CAST(text AS BLOB)) FROM passage WHERE id = ?1", in: database)
+        text = try PreparedStatement("SELECT text FROM passage WHERE id = ?1", in: database)
         articles = try PreparedStatement("SELECT articles FROM entity WHERE id = ?1", in: database)
     }
 
-    func entities() throws -> [StoredEntity] {
+    func entities(nameless wanted: Bool) throws -> [StoredEntity] {
         let rows = try PreparedStatement("SELECT id, type, name FROM entity ORDER BY id", in: database)
         var entities: [StoredEntity] = []
+        var last = 0
         while try rows.step() {
             guard let type = EntityType(code: rows.integer(at: 1)) else { throw PackedNumbers.Damage() }
-            entities.append(StoredEntity(id: rows.integer(at: 0), type: type, name: rows.text(at: 2)))
+            last = rows.integer(at: 0)
+            let name = rows.text(at: 2)
+            if !name.isEmpty { entities.append(StoredEntity(id: last, type: type, name: name)) }
         }
-        return entities
+        guard wanted else { return entities }
+        guard last <= UInt32.max else { throw PackedNumbers.Damage() }
+        let nameless = try self.nameless ?? readNameless(firstID: last + 1)
+        self.nameless = nameless
+        return entities + nameless.entities
+    }
+
+    private func readNameless(firstID: Int) throws -> NamelessMentions {
+        var nameless = NamelessMentions(firstID: firstID)
+        let standIns = try standIns.get()
+        defer { blocks.reset() }
+        blocks.bind(0, at: 1)
+        while !standIns.isEmpty, try blocks.step() {
+            let start = blocks.integer(at: 0)
+            var block = MentionBlock(blocks.unownedBytes(at: 1))
+            var passage = -1
+            var text: [UInt8] = []
+            while let packed = try block.next() {
+                guard let (_, type) = standIns.first(where: { $0.id == packed.entity }) else { continue }
+                if block.passage != passage { text = try self.text(ofPassage: start &+ block.passage) }
+                passage = block.passage
+                nameless.add(try mention(packed, type, named: "", in: text), inArticle: start)
+            }
+        }
+        return nameless
+    }
+
+    private func readStandIns() throws -> [(id: Int, type: EntityType)] {
+        let rows = try PreparedStatement(
+            "SELECT id, type FROM entity WHERE \(Schema.entityNumber("name")) = 0 AND +name = ''", in: database)
+        var standIns: [(id: Int, type: EntityType)] = []
+        while try rows.step() {
+            guard let type = EntityType(code: rows.integer(at: 1)) else { throw PackedNumbers.Damage() }
+            standIns.append((rows.integer(at: 0), type))
+        }
+        return standIns
     }
 
     /// The mentions in a passage.
@@ -43,16 +83,24 @@ final class MentionReader {
         let place = id - blockOfPassage.integer(at: 0)
         var block = MentionBlock(blockOfPassage.unownedBytes(at: 1))
         var mentions: [Mention] = []
-        var end: Int?
+        var text: [UInt8]?
         while let packed = try block.next(), block.passage <= place {
             guard block.passage == place else { continue }
             let (type, name) = try self.name(of: packed.entity)
-            let range = packed.start..<packed.start + (packed.length ?? name.utf8.count)
-            end = try end ?? self.textLength(ofPassage: id)
-            guard let end, range.upperBound <= end else { throw PackedNumbers.Damage() }
-            mentions.append(Mention(range: range, type: type, name: name))
+            let passage = try text ?? self.text(ofPassage: id)
+            text = passage
+            mentions.append(try mention(packed, type, named: name, in: passage))
         }
         return mentions
+    }
+
+    private func mention(
+        _ packed: MentionBlock.Mention, _ type: EntityType, named name: String, in text: [UInt8]
+    ) throws -> Mention {
+        let range = packed.start..<packed.start + (packed.length ?? name.utf8.count)
+        guard range.upperBound <= text.count else { throw PackedNumbers.Damage() }
+        return Mention(
+            range: range, type: type, name: name.isEmpty ? String(decoding: text[range], as: UTF8.self) : name)
     }
 
     private func name(of id: Int) throws -> (EntityType, String) {
@@ -64,16 +112,20 @@ final class MentionReader {
         return (type, entity.text(at: 1))
     }
 
-    private func textLength(ofPassage id: Int) throws -> Int {
-        defer { textLength.reset() }
-        textLength.bind(id, at: 1)
-        return try textLength.step() ? textLength.integer(at: 0) : 0
+    private func text(ofPassage id: Int) throws -> [UInt8] {
+        defer { text.reset() }
+        text.bind(id, at: 1)
+        return try text.step() ? text.bytes(at: 0) : []
     }
 
     /// - Parameter group: see ``IndexSnapshot/entityCounts(by:)``.
     func counts(by group: (Int) -> Int?) throws -> [EntityCount] {
+        guard nameless == nil else {
+            let starts = try Int.fetchAll(database, sql: "SELECT first_passage FROM mention_block ORDER BY 1")
+            return try counts(inArticles: starts, by: group)
+        }
         let rows = try PreparedStatement(
-            "SELECT id, article_count, mention_count FROM entity ORDER BY id", in: database)
+            "SELECT id, article_count, mention_count FROM entity WHERE name <> '' ORDER BY id", in: database)
         var counts: [EntityCount] = []
         var members: [Int: [Int]] = [:]
         var first: [Int] = []
@@ -99,6 +151,7 @@ final class MentionReader {
 
     func counts(inArticles starts: [Int], by group: (Int) -> Int?) throws -> [EntityCount] {
         var tally = EntityTally()
+        let standIns = try standIns.get()
         defer { blocks.reset() }
         var current: Int?
         for start in starts {
@@ -114,7 +167,11 @@ final class MentionReader {
                 current = try blocks.step() ? blocks.integer(at: 0) : .max
             }
             guard current == start else { continue }
-            for (entity, mentions) in try blocks.withBytes(at: 1, MentionBlock.counts) {
+            for (entity, mentions) in try blocks.withBytes(at: 1, MentionBlock.counts)
+            where !standIns.contains(where: { $0.id == entity }) {
+                if let number = group(entity) { tally.add(number, mentions: mentions, in: start) }
+            }
+            for (entity, mentions) in nameless?.counts[start] ?? [:] {
                 if let number = group(entity) { tally.add(number, mentions: mentions, in: start) }
             }
         }
@@ -129,7 +186,11 @@ final class MentionReader {
             guard try articles.step() else { continue }
             starts += try articles.withBytes(at: 0) { try EntityArticles($0) }.items.lazy.map(\.start)
         }
-        guard ids.count > 1 else { return starts }
+        if let nameless {
+            let wanted = Set(ids)
+            starts += nameless.counts.filter { !wanted.isDisjoint(with: $0.value.keys) }.keys
+        }
+        guard nameless != nil || ids.count > 1 else { return starts }
         starts.sort()
         var last = 0
         starts.removeAll { start in

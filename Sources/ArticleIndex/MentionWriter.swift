@@ -39,7 +39,7 @@ struct MentionWriter {
         findEntity = try PreparedStatement(
             """
             SELECT id FROM entity INDEXED BY entity_key
-            WHERE substr(name, 1, 4) || substr(name, -4) = substr(?2, 1, 4) || substr(?2, -4)
+            WHERE \(Schema.entityNumber("name")) = \(Schema.entityNumber("?2"))
                 AND +name = ?2 AND type = ?1
             """, in: database)
         table = try EntityTable(database)
@@ -48,16 +48,16 @@ struct MentionWriter {
     }
 
     /// Stores the mentions of an article.
-    /// - Parameter mentions: of each passage.
-    mutating func put(_ mentions: [[Mention]], firstPassage: Int) throws {
+    mutating func put(_ article: AnalysedArticle, firstPassage: Int) throws {
         var encoder = MentionBlockEncoder()
-        for mentions in mentions {
+        for (passage, mentions) in zip(article.passages, article.mentions) {
             encoder.add(
                 try mentions.map { mention in
-                    let isNamed = mention.range.count == mention.name.utf8.count
+                    let name = NamelessMentions.isOne(mention, in: passage.text) ? "" : mention.name
+                    let isNamed = mention.range.count == name.utf8.count
                     return MentionBlock.Mention(
                         start: mention.range.lowerBound, length: isNamed ? nil : mention.range.count,
-                        entity: try entity(mention))
+                        entity: try entity(EntityKey(type: mention.type, name: name)))
                 })
         }
         guard !encoder.bytes.isEmpty else { return }
@@ -86,8 +86,7 @@ struct MentionWriter {
         }
     }
 
-    private mutating func entity(_ mention: Mention) throws -> Int {
-        let key = EntityKey(type: mention.type, name: mention.name)
+    private mutating func entity(_ key: EntityKey) throws -> Int {
         if let known = entities[key] { return known }
         findEntity.bind(key.type.code, at: 1)
         findEntity.bind(key.name, at: 2)

@@ -17,6 +17,9 @@ extension EntityType {
     /// The types of what has a name: all but dates, sums and measures.
     package static let names: Set<EntityType> = [.person, .organisation, .place, .nationality, .miscellaneous]
 
+    /// The types of what has none, and is called what its mentions say: dates, sums and measures.
+    package static let nameless = Set(allCases).subtracting(names)
+
     /// The type someone means by a word, in any case: its name, the name of its field in a query, or a usual other one.
     /// - Returns: nil for other words.
     package init?(word: String) {

@@ -68,6 +68,14 @@ package struct Aliases: Sendable {
 
     package var isEmpty: Bool { rules.isEmpty && written.isEmpty && renamed.isEmpty }
 
+    /// Whether a date, a sum or a measure may be what has a name: where its type stands in brackets.
+    package var giveNames: Bool {
+        rules.contains { key, rule in
+            EntityType.nameless.contains(key.type) && rule.source.isTyped
+                && rule.target?.type.map(EntityType.names.contains) == true
+        }
+    }
+
     /// - Returns: nil where the name is killed.
     package func entity(_ type: EntityType, named name: String) -> Entity? {
         entity(EntityKey(type, named: name))

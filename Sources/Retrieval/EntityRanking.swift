@@ -20,7 +20,8 @@ struct EntityRanking {
     func list(_ starts: [Int]?, limit: Int) throws -> EntityList {
         let all = try snapshot.counts().articles
         guard starts?.isEmpty != true else { return EntityList(entities: [], articles: 0, articlesInIndex: all) }
-        let entities = try snapshot.entities()
+        let entities = try snapshot.entities(
+            nameless: aliases.giveNames || !types.isDisjoint(with: EntityType.nameless))
         let groups = EntityGroups(entities, types: types, aliases: aliases)
         let inIndex = try snapshot.entityCounts(by: groups.number)
         let candidates: [Candidate]

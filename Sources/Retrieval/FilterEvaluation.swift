@@ -31,6 +31,7 @@ struct FilterEvaluation {
 
     private func articles(mentioning name: String, type: EntityType) throws -> [Int] {
         let filter = EntityFilter(type, named: name, aliases: aliases)
-        return try snapshot.articles(mentioningEntities: snapshot.entities().filter(filter.matches).map(\.id))
+        let entities = try snapshot.entities(nameless: aliases.giveNames)
+        return try snapshot.articles(mentioningEntities: entities.filter(filter.matches).map(\.id))
     }
 }

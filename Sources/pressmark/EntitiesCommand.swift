@@ -15,7 +15,8 @@ struct EntitiesCommand: AsyncParsableCommand {
         discussion: """
             Counted are the articles that match and name it, and its mentions there.
             First comes what these articles name more often than others do; without
-            a query, what most articles name.
+            a query, what most articles name. Dates, sums and measures are counted
+            in the texts of all articles, which takes longer.
 
             EXAMPLES
               pressmark entities tariffs                  who and what goes with tariffs

@@ -14,6 +14,7 @@ struct MentionStorageTests {
     ) -> (article: AnalysedArticle, mentions: [[Mention]]) {
         let names = ["Anna Berg", "Bo", "Norges Bank", "Tromsø", "東京"]
         let text = String(repeating: "words and more ", count: 8)
+        let said = Array(text.utf8)
         let mentions = (0..<1 + random.below(4)).map { _ in
             var start = 0
             return (0..<random.below(5)).map { _ in
@@ -21,8 +22,11 @@ struct MentionStorageTests {
                 let name = random.below(3) == 0 ? "Rare \(random.below(1000))" : names[random.below(names.count)]
                 let length = random.below(2) == 0 ? name.utf8.count : 1 + random.below(12)
                 defer { start += length }
+                let isNameless = random.below(3) == 0
                 return Mention(
-                    range: start..<start + length, type: EntityType.allCases[random.below(3)], name: name)
+                    range: start..<start + length,
+                    type: isNameless ? [.date, .money][random.below(2)] : EntityType.allCases[random.below(4)],
+                    name: isNameless ? String(decoding: said[start..<start + length], as: UTF8.self) : name)
             }
         }
         return (SampleArticle.make(mentions.map { _ in text }, path: path, mentions: mentions), mentions)
@@ -31,11 +35,16 @@ struct MentionStorageTests {
     /// Holds everything the index says of entities against the account.
     private func check(_ index: TemporaryIndex, _ account: Account, _ comment: Comment) throws {
         try IndexReader(index.directory).read { snapshot in
-            let entities = try snapshot.entities()
+            // Those that are no words of a passage have rows of their own, whatever their type.
+            let named = try snapshot.entities()
+            let counts = try snapshot.entityCounts { $0 }
+            #expect(named.map(\.id) == counts.map(\.entity), comment)
+            let entities = try snapshot.entities(nameless: true)
+            #expect(Array(entities.prefix(named.count)) == named, comment)
+            #expect(try snapshot.entityCounts { $0 }.filter { $0.entity <= named.last?.id ?? 0 } == counts, comment)
             let ids = Dictionary(uniqueKeysWithValues: entities.map { (Name($0.type, $0.name), $0.id) })
             #expect(ids.count == entities.count, comment)
             #expect(entities.map(\.id) == entities.map(\.id).sorted(), comment)
-            var counts: [Int: EntityCount] = [:]
             var articles: [Int: [Int]] = [:]
             var starts: [(start: Int, mentions: [[Mention]])] = []
             for (path, id) in try index.ids() {
@@ -65,7 +74,6 @@ struct MentionStorageTests {
                 }
             }
             let all = try count(starts)
-            for count in all { counts[count.entity] = count }
             #expect(try snapshot.entityCounts { $0 } == all, comment)
             #expect(entities.map(\.id) == all.map(\.entity), comment)
             for step in [1, 2, 7] {
@@ -156,6 +164,36 @@ struct MentionStorageTests {
         account["/new"] = mentions
         try index.apply([.put(article, replacing: nil)])
         try check(index, account, "seed \(seed)")
+        try isCurrent(index)
+    }
+
+    @Test(arguments: (0..<2).map { _ in UInt64.random(in: 0..<UInt64.max) })
+    func `an index of format 3 answers, and an update takes its dates and sums away`(seed: UInt64) throws {
+        var random = SeededGenerator(seed: seed)
+        var account: Account = [:]
+        let articles = (0..<40).map { number in
+            let (article, mentions) = Self.article("/\(number)", using: &random)
+            account["/\(number)"] = mentions
+            return article
+        }
+        let index = try TemporaryIndex(articles)
+        func dates() throws -> [String] {
+            try database(index) {
+                try String.fetchAll($0, sql: "SELECT name FROM entity WHERE type = 5 AND name < 'a'")
+            }
+        }
+        try OldFormat.takeBackToPacked(index, mentions: account)
+        #expect(try !dates().isEmpty)
+        #expect(try !dates().contains(""))
+        try check(index, account, "seed \(seed), format 3")
+        try index.apply([.remove(id: try #require(try index.ids()["/7"]))])
+        account["/7"] = nil
+        try check(index, account, "seed \(seed)")
+        #expect(try dates().contains(""))
+        try isCurrent(index)
+    }
+
+    private func isCurrent(_ index: TemporaryIndex) throws {
         let (version, hasTable) = try database(index) { database in
             (try Int32.fetchOne(database, sql: "PRAGMA user_version"), try database.tableExists("mention"))
         }

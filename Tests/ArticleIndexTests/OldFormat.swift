@@ -16,6 +16,8 @@ enum OldFormat {
         try queue.write { database in
             try database.execute(
                 sql: """
+                    ALTER TABLE article ADD COLUMN headline TEXT NOT NULL DEFAULT '';
+                    UPDATE article SET headline = (SELECT headline FROM passage WHERE passage.id = first_passage);
                     DROP TABLE quotation_fts; DROP VIEW speech; DROP TABLE quotation;
                     DELETE FROM meta WHERE key = 'quotations';
                     DROP TABLE entity; DROP TABLE entity_type; DROP TABLE mention_block;
@@ -27,7 +29,7 @@ enum OldFormat {
                         entity_id INTEGER NOT NULL REFERENCES entity (id), PRIMARY KEY (passage_id, start)
                     ) STRICT, WITHOUT ROWID;
                     INSERT INTO entity (type, name) VALUES ('PERSON', 'Nobody Mentioned');
-                    DELETE FROM grdb_migrations WHERE identifier LIKE '3:%';
+                    DELETE FROM grdb_migrations WHERE identifier >= '3';
                     PRAGMA user_version = 2;
                     """)
             for (path, passages) in mentions {
@@ -39,6 +41,14 @@ enum OldFormat {
                 }
             }
         }
+    }
+
+    /// The same for format 3, without quotations.
+    static func takeBackToPacked(_ index: TemporaryIndex, mentions: [String: [[Mention]]]) throws {
+        try takeBack(index, mentions: mentions)
+        let queue = try DatabaseQueue(path: index.directory.link)
+        defer { try? queue.close() }
+        try Schema.migrator.migrate(queue, upTo: "3: quotations")
     }
 
     private static func insert(_ mention: Mention, passage: Int, in database: Database) throws {

@@ -34,6 +34,9 @@ struct StockToolTests {
     func `the index passes SQLite's own checks`() throws {
         #expect(try sqlite("PRAGMA integrity_check") == "ok\n")
         #expect(try sqlite("INSERT INTO passage_fts (passage_fts, rank) VALUES ('integrity-check', 1)").isEmpty)
-        #expect(try sqlite("SELECT path LIKE '%/news/a.md', headline, passage_count FROM article") == "1|Rain|1\n")
+        #expect(
+            try sqlite(
+                "SELECT path LIKE '%/news/a.md', headline, passage_count FROM article JOIN passage ON passage.id = first_passage"
+            ) == "1|Rain|1\n")
     }
 }

@@ -33,6 +33,15 @@ struct AliasesTests {
             aliases.entity(.person, named: "nan")?.key == aliases.entity(.person, named: "Anna Berg")?.key)
     }
 
+    @Test(arguments: [
+        ("May [date] = Theresa May [person]", true), ("May = Theresa May [person]", false),
+        ("May [person] = Theresa May [person]", false), ("May [date] = the month of May", false),
+        ("kill May [date]", false),
+    ])
+    func `a date is a name where its type stands in brackets`(line: String, expected: Bool) {
+        #expect(aliases(line).giveNames == expected)
+    }
+
     @Test
     func `a name that is a form of the entity's own already is no circle`() {
         let aliases = aliases("US, U.S. = United States\nPier Co = Pier\n")

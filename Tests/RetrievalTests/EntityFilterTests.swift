@@ -34,10 +34,12 @@ struct EntityFilterTests {
         ])
     }
 
-    private func articles(_ query: String, aliases: String = "") throws -> Set<String> {
+    private func articles(
+        _ query: String, aliases: String = "", in index: TemporaryIndex? = nil
+    ) throws -> Set<String> {
         let parsed = try QueryParser(today: try #require(PublicationDay("2026-02-10"))).parse(query)
         let aliases = Aliases([AliasFile(path: "aliases.txt", text: aliases)])
-        let index = try collection()
+        let index = try index ?? collection()
         return try IndexReader(index.directory).read { snapshot in
             Set(try Searcher(snapshot, aliases: aliases).hits(parsed, limit: 20).map(\.article.path))
         }
@@ -65,6 +67,20 @@ struct EntityFilterTests {
     ])
     func `so does what the alias file says`(query: String, expected: [String]) throws {
         #expect(try articles(query, aliases: Self.aliasText) == Set(expected))
+    }
+
+    @Test(arguments: [
+        ("May [date] = Ada May [person]", ["/may"]), ("May = Ada May [person]", []), ("", []),
+    ])
+    func `what was taken for a date is a person where the alias file says so of dates`(
+        aliases: String, expected: [String]
+    ) throws {
+        let index = try TemporaryIndex([
+            SampleArticle.make(
+                ["May spoke of oil."], path: "/may", mentions: [[Mention(range: 0..<3, type: .date, name: "May")]]),
+            SampleArticle.make(["Oil again."], path: "/oil"),
+        ])
+        #expect(try articles("person:may", aliases: aliases, in: index) == Set(expected))
     }
 
     @Test

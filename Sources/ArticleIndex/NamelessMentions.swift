@@ -1,0 +1,96 @@
+import Articles
+import GRDB
+
+/// Mentions of dates, sums and measures. They are called what they say, so that all of a type have one row in `entity`, and
+/// no name is stored; what each of them is, and how often, is known when they have been read.
+struct NamelessMentions {
+    /// Ascending by id.
+    private(set) var entities: [StoredEntity] = []
+    /// How often an article, by its first passage, mentions an entity, by its id.
+    private(set) var counts: [Int: [Int: Int]] = [:]
+    private var ids: [EntityType: [String: Int]] = [:]
+    private let firstID: Int
+
+    /// - Parameter firstID: what the entities' ids begin with.
+    init(firstID: Int) {
+        self.firstID = firstID
+    }
+
+    mutating func add(_ mention: Mention, inArticle start: Int) {
+        let next = firstID + entities.count
+        let id = ids[mention.type]?[mention.name] ?? next
+        if id == next {
+            ids[mention.type, default: [:]][mention.name] = id
+            entities.append(StoredEntity(id: id, type: mention.type, name: mention.name))
+        }
+        counts[start, default: [:]][id, default: 0] += 1
+    }
+
+    /// Whether a mention is such a one.
+    static func isOne(_ mention: Mention, in text: String) -> Bool {
+        EntityType.nameless.contains(mention.type)
+            && text.utf8.dropFirst(mention.range.lowerBound).prefix(mention.range.count).elementsEqual(
+                mention.name.utf8)
+    }
+
+    /// Takes away the entities that format 3 has for what is called what it says.
+    static func pack(_ database: Database) throws {
+        let standIn = try PreparedStatement(
+            "INSERT INTO entity (type, name, article_count, mention_count, articles) VALUES (?1, '', 0, 0, x'') RETURNING id",
+            in: database)
+        let own = try PreparedStatement(
+            "SELECT id, length(CAST(name AS BLOB)) FROM entity WHERE type = ?1 AND name <> ''", in: database)
+        var replaced: [Int: MentionBlock.Mention] = [:]
+        for type in EntityType.allCases where EntityType.nameless.contains(type) {
+            standIn.bind(type.code, at: 1)
+            guard try standIn.step() else { continue }
+            let id = standIn.integer(at: 0)
+            try standIn.run()
+            own.bind(type.code, at: 1)
+            while try own.step() {
+                replaced[own.integer(at: 0)] = MentionBlock.Mention(start: 0, length: own.integer(at: 1), entity: id)
+            }
+            own.reset()
+        }
+        let blocks = try PreparedStatement(
+            "SELECT first_passage, data FROM mention_block WHERE first_passage > ?1 ORDER BY first_passage LIMIT 1",
+            in: database)
+        let update = try PreparedStatement(
+            "UPDATE mention_block SET data = ?2 WHERE first_passage = ?1", in: database)
+        blocks.bind(-1, at: 1)
+        while try blocks.step() {
+            let start = blocks.integer(at: 0)
+            let packed = try blocks.withBytes(at: 1) { try packing($0, replaced) }
+            blocks.reset()
+            update.bind(start, at: 1)
+            update.bind(packed, at: 2)
+            try update.run()
+            blocks.bind(start, at: 1)
+        }
+        blocks.reset()
+        try EntityTable.rebuild(database)
+    }
+
+    /// The block with other entities for mentions as long as their names.
+    private static func packing(
+        _ bytes: UnsafeRawBufferPointer, _ replaced: [Int: MentionBlock.Mention]
+    ) throws(PackedNumbers.Damage) -> [UInt8] {
+        var block = MentionBlock(bytes)
+        var encoder = MentionBlockEncoder()
+        var passage = 0
+        var mentions: [MentionBlock.Mention] = []
+        while var mention = try block.next() {
+            while passage < block.passage {
+                encoder.add(mentions)
+                mentions = []
+                passage += 1
+            }
+            if mention.length == nil, let other = replaced[mention.entity] {
+                (mention.length, mention.entity) = (other.length, other.entity)
+            }
+            mentions.append(mention)
+        }
+        encoder.add(mentions)
+        return encoder.bytes
+    }
+}
