@@ -1,0 +1,53 @@
+import GRDB
+
+/// Who said what where. Articles are given by their first passages.
+extension IndexSnapshot {
+    /// The articles that have quotations, ascending.
+    package func articlesWithSpeech() throws -> [Int] {
+        guard holdsQuotations else { return [] }
+        return try Int.fetchAll(
+            database,
+            sql: "SELECT first_passage FROM article JOIN quotation ON article_id = article.id ORDER BY first_passage")
+    }
+
+    /// - Returns: nil where no article begins with this passage, or it has no quotations.
+    /// - Throws: `IndexError.damaged` where they cannot be read.
+    package func spokenArticle(startingAt start: Int) throws -> SpokenArticle? {
+        guard holdsQuotations else { return nil }
+        let rows = try cached(
+            """
+            SELECT article.id, published FROM article JOIN quotation ON article_id = article.id
+            WHERE first_passage = ?1
+            """)
+        defer { rows.reset() }
+        rows.bind(start, at: 1)
+        guard try rows.step() else { return nil }
+        let id = rows.integer(at: 0)
+        let published = rows.text(at: 1)
+        let text = try passageTexts(ofArticle: id).joined()
+        let quotations = try quotations(inArticle: id, text: text)
+        guard !quotations.isEmpty else { return nil }
+        return SpokenArticle(
+            id: id, start: start, published: published.isEmpty ? nil : published, text: text, quotations: quotations)
+    }
+
+    /// The articles in which one utterance has these words side by side, ascending; where several words may stand for several
+    /// terms each, all articles whose direct speech has them somewhere.
+    /// - Parameter words: for each word the terms that it may be, as the tokenizer cuts them.
+    package func articles(saying words: [[String]]) throws -> [Int] {
+        guard holdsQuotations, !words.isEmpty, words.allSatisfy({ !$0.isEmpty }) else { return [] }
+        let isPhrase = words.allSatisfy { $0.count == 1 }
+        // Between quotation marks FTS5 knows no operators: https://sqlite.org/fts5.html#full_text_query_syntax
+        func quoted(_ text: String) -> String { "\"" + text.replacing("\"", with: "\"\"") + "\"" }
+        let pattern =
+            isPhrase
+            ? quoted(words.map { $0[0] }.joined(separator: " "))
+            : words.map { "(" + $0.map(quoted).joined(separator: " OR ") + ")" }.joined(separator: " AND ")
+        return try Int.fetchAll(
+            database,
+            sql: """
+                SELECT first_passage FROM quotation_fts JOIN article ON article.id = quotation_fts.rowid
+                WHERE quotation_fts MATCH ? ORDER BY first_passage
+                """, arguments: [pattern])
+    }
+}
