@@ -16,19 +16,37 @@ extension IndexSnapshot {
         guard holdsQuotations else { return nil }
         let rows = try cached(
             """
-            SELECT article.id, published FROM article JOIN quotation ON article_id = article.id
+            SELECT article.id, published, passage_count, spans, data FROM article JOIN quotation ON article_id = article.id
             WHERE first_passage = ?1
             """)
         defer { rows.reset() }
         rows.bind(start, at: 1)
         guard try rows.step() else { return nil }
         let id = rows.integer(at: 0)
-        let published = rows.text(at: 1)
-        let text = try passageTexts(ofArticle: id).joined()
-        let quotations = try quotations(inArticle: id, text: text)
+        let text = try text(ofPassages: start..<start + max(rows.integer(at: 2), 0))
+        let quotations = try text.withUnsafeBufferPointer { text in
+            do {
+                return try QuotationBlock.decode(
+                    spans: rows.unownedBytes(at: 3), data: rows.unownedBytes(at: 4), text: text, article: id)
+            } catch {
+                throw IndexError(error, path: path)
+            }
+        }
         guard !quotations.isEmpty else { return nil }
+        let published = rows.text(at: 1)
         return SpokenArticle(
-            id: id, start: start, published: published.isEmpty ? nil : published, text: text, quotations: quotations)
+            id: id, start: start, published: published.isEmpty ? nil : published, text: text,
+            quotations: quotations.enumerated().map { StoredQuotation(articleID: id, ordinal: $0, quotation: $1) })
+    }
+
+    private func text(ofPassages ids: Range<Int>) throws -> [UInt8] {
+        let rows = try cached(\.passageTexts, "SELECT text FROM passage WHERE id >= ?1 AND id < ?2 ORDER BY id")
+        defer { rows.reset() }
+        rows.bind(ids.lowerBound, at: 1)
+        rows.bind(ids.upperBound, at: 2)
+        var text: [UInt8] = []
+        while try rows.step() { text += rows.unownedBytes(at: 0) }
+        return text
     }
 
     /// The articles in which one utterance has these words side by side, ascending; where several words may stand for several

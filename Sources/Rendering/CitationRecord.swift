@@ -1,3 +1,4 @@
+import ArticleIndex
 import Articles
 import Retrieval
 import TextAnalysis

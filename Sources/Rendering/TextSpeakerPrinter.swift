@@ -1,3 +1,4 @@
+import Articles
 package import Retrieval
 
 /// Speakers for reading: a table of name, quotations and articles, and below it how many quotations there are, with and

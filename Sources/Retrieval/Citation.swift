@@ -14,7 +14,7 @@ package struct Citation: Sendable, Equatable {
     /// - Parameter offset: UTF-8 bytes into the article's canonical text.
     package init(_ article: StoredArticle, at offset: Int, in snapshot: IndexSnapshot) throws {
         let text = try snapshot.passageTexts(ofArticle: article.id).joined()
-        self.init(article: article, paragraph: Self.paragraph(at: offset, in: text))
+        self.init(article: article, paragraph: Self.paragraph(at: offset, in: Array(text.utf8)))
     }
 
     /// Where the words of a quote stand in the first article that carries them.
@@ -27,10 +27,11 @@ package struct Citation: Sendable, Equatable {
     ///
     /// Counted are what blank lines separate in the canonical text, from 1: paragraphs, and subheadings, lists, tables and
     /// lines of a script as the file has them apart. The headline, and lines about the article above its text, are not.
-    package static func paragraph(at offset: Int, in text: String) -> Int {
+    /// - Parameter text: the article's canonical text in UTF-8.
+    package static func paragraph(at offset: Int, in text: [UInt8]) -> Int {
         var number = 1
         var last: UInt8 = 0
-        for byte in text.utf8.prefix(offset) {
+        for byte in text.prefix(offset) {
             if byte == UInt8(ascii: "\n"), last == byte {
                 number += 1
                 last = 0

@@ -53,9 +53,7 @@ struct FilterEvaluation {
         let condition = QuotationCondition.said(pattern, candidates: candidates)
         return try candidates.filter { start in
             guard let article = try snapshot.spokenArticle(startingAt: start) else { return false }
-            return Utterance.all(in: article).contains { utterance in
-                condition.holds(for: utterance) { tokenizer.tokens(of: utterance.words) }
-            }
+            return Utterance.all(in: article, tokenizer).contains(where: condition.holds)
         }
     }
 }

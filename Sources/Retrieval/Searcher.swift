@@ -90,8 +90,11 @@ package struct Searcher {
 
     /// Who is quoted in the articles that a query finds, the most quoted first. Query, limit and errors are those of
     /// ``quotations(_:limit:)``.
-    package func speakers(_ query: Query?, limit: Int) throws -> SpeakerList {
-        try quotationSearch().speakers(query, limit: limit)
+    /// - Parameter types: what speakers are listed.
+    package func speakers(
+        _ query: Query?, types: Set<EntityType> = EntityType.names, limit: Int
+    ) throws -> SpeakerList {
+        try quotationSearch().speakers(query, types: types, limit: limit)
     }
 
     private func quotationSearch() throws -> QuotationSearch {

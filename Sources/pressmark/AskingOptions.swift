@@ -5,6 +5,7 @@ import EntityNames
 import QueryLanguage
 import Rendering
 import Retrieval
+import TerminalOutput
 
 /// What is the same wherever a query is asked.
 struct AskingOptions: ParsableArguments {

@@ -1,8 +1,8 @@
 import ArgumentParser
-import Articles
 import CommandLineInterface
 import Rendering
 import Retrieval
+import TerminalOutput
 
 struct EntitiesCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
@@ -22,32 +22,17 @@ struct EntitiesCommand: AsyncParsableCommand {
 
     @OptionGroup var asking: AskingOptions
 
-    @Option(
-        name: .customLong("type"), parsing: .singleValue,
-        help: ArgumentHelp(
-            "List these only: person, organisation, place, nationality, misc, date, money, percent, quantity; may be given again. Without it, the first five.",
-            valueName: "type"),
-        transform: Self.type)
-    var types: [EntityType] = []
+    @OptionGroup var types: TypeOptions
 
     @OptionGroup var list: ListOptions
 
     @Argument(help: ArgumentHelp("Which articles to look at; all of them without it.", valueName: "query"))
     var query: [String] = []
 
-    private static func type(_ word: String) throws -> EntityType {
-        guard let type = EntityType(word: word) else {
-            let words = EntityType.allCases.map { $0.rawValue.lowercased() }.joined(separator: ", ")
-            throw ValidationError("write one of \(words)")
-        }
-        return type
-    }
-
     func run() async throws {
         let parsed = query.isEmpty ? nil : try asking.query(query)
-        let wanted = types.isEmpty ? EntityType.names : Set(types)
         let found = try asking.list(parsed, format: list.format) { searcher, query in
-            let named = try searcher.entities(query, types: wanted, limit: list.limit)
+            let named = try searcher.entities(query, types: types.wanted, limit: list.limit)
             return query == nil || named.articles > 0 ? named : nil
         }
         guard !found.list.entities.isEmpty else {

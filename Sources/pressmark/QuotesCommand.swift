@@ -49,8 +49,8 @@ struct QuotesCommand: AsyncParsableCommand {
 
     func run() async throws {
         let parsed = query.isEmpty ? nil : try asking.query(query)
-        let conditions = (speaker.map { [.speaker($0)] } ?? []) + (try days.conditions())
-        let whole = Query.narrowed(parsed, by: conditions)
+        let whole = Query.narrowed(
+            parsed, by: try days.conditions() + (speaker.map { [Filter.Condition.speaker($0)] } ?? []))
         let found = try asking.list(whole, format: list.format) { searcher, query in
             let said = try searcher.quotations(query, limit: list.limit)
             return said.quotations.isEmpty ? nil : said

@@ -3,6 +3,7 @@ import CommandLineInterface
 import QueryLanguage
 import Rendering
 import Retrieval
+import TerminalOutput
 
 struct SpeakersCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
@@ -13,6 +14,7 @@ struct SpeakersCommand: AsyncParsableCommand {
               pressmark speakers tariffs                 who is quoted most on tariffs
               pressmark speakers --after last-month      lately
               pressmark speakers said:deal               who says the word
+              pressmark speakers --type person oil       people only
               pressmark search speakers                  search for the word itself
 
             Quotations between quotation marks and told ones count, copies again.
@@ -20,6 +22,8 @@ struct SpeakersCommand: AsyncParsableCommand {
             """)
 
     @OptionGroup var asking: AskingOptions
+
+    @OptionGroup var types: TypeOptions
 
     @OptionGroup var days: DayOptions
 
@@ -32,12 +36,13 @@ struct SpeakersCommand: AsyncParsableCommand {
         let parsed = query.isEmpty ? nil : try asking.query(query)
         let whole = Query.narrowed(parsed, by: try days.conditions())
         let found = try asking.list(whole, format: list.format) { searcher, query in
-            let quoted = try searcher.speakers(query, limit: list.limit)
+            let quoted = try searcher.speakers(query, types: types.wanted, limit: list.limit)
             return quoted.quotations > 0 ? quoted : nil
         }
         guard !found.list.speakers.isEmpty else {
             throw CommandFailure(
-                "nobody is named for the \(found.list.quotations) quotations that were found", status: .nothingFound)
+                "\(found.list.quotations) quotations found, and nobody of this kind is named for them",
+                status: .nothingFound)
         }
         try CommandRun.print(found.preface + printer.text(for: found.list))
     }

@@ -100,6 +100,7 @@ struct QuotesTests {
         #expect(
             outcome.output == "speaker\tquotations\tarticles\nAda Hale\t3\t2\nTom Reed\t2\t1\n\t0\t\n")
         #expect(try run("speakers", "river").output.hasPrefix("speaker   quotations  articles\nTom Reed           2"))
+        #expect(try run("speakers", "--type", "place").status == 1)
         #expect(try run("speakers", "--before", "2026-03-03", "--json").objects().first?["quotations"] as? Int == 2)
     }
 

@@ -36,21 +36,20 @@ indirect enum QuotationCondition {
         }
     }
 
-    /// - Parameter tokens: of the utterance; asked for where it matters.
-    func holds(for utterance: Utterance, tokens: () -> [Token]) -> Bool {
+    func holds(for utterance: Utterance) -> Bool {
         switch self {
         case .articles(let set):
             guard let start = UInt32(exactly: utterance.article.start) else { return false }
             return set.first(from: start) == start
         case .speaker(let filter):
-            return filter.matches(utterance.quotation.quotation.speaker)
+            return filter.matches(utterance.quotation.speaker)
         case .said(let pattern, _):
-            return utterance.quotation.quotation.kind == .direct && Plan.Pattern.words(pattern).stands(in: tokens())
+            return utterance.quotation.kind == .direct && Plan.Pattern.words(pattern).stands(in: utterance.tokens)
         case .any(let conditions):
-            return conditions.contains { $0.holds(for: utterance, tokens: tokens) }
+            return conditions.contains { $0.holds(for: utterance) }
         case .all(let conditions, let excluded):
-            return conditions.allSatisfy { $0.holds(for: utterance, tokens: tokens) }
-                && !excluded.contains { $0.holds(for: utterance, tokens: tokens) }
+            return conditions.allSatisfy { $0.holds(for: utterance) }
+                && !excluded.contains { $0.holds(for: utterance) }
         }
     }
 }

@@ -35,14 +35,14 @@ struct QuotationGroups {
         let wording = WordingKey(utterance.words)
         var key = Key(wording: wording)
         if wording.words < Self.distinctiveWords {
-            let name = utterance.quotation.quotation.speaker?.knownName
+            let name = utterance.quotation.speaker?.knownName
             key.speaker = name.map(FoldedName.text) ?? "\(article.id)"
         }
         guard let number = numbers[key] else {
             numbers[key] = groups.count
             groups.append(
                 Group(
-                    published: article.published, start: article.start, ordinal: utterance.quotation.ordinal,
+                    published: article.published, start: article.start, ordinal: utterance.quotations[0].ordinal,
                     articles: 1, hasWords: hasWords, lastArticle: article.id))
             return
         }
@@ -52,7 +52,7 @@ struct QuotationGroups {
         guard let day = article.published, groups[number].published.map({ day < $0 }) ?? true else { return }
         groups[number].published = day
         groups[number].start = article.start
-        groups[number].ordinal = utterance.quotation.ordinal
+        groups[number].ordinal = utterance.quotations[0].ordinal
     }
 
     /// Those that have the words before the others, among them the newest first, and what has no date last.

@@ -30,10 +30,10 @@ struct QuotationSearch {
         var groups = QuotationGroups()
         var articles = 0
         var last: Int?
-        try forEachUtterance(query) { utterance, tokens in
+        try forEachUtterance(query) { utterance in
             if utterance.article.id != last { articles += 1 }
             last = utterance.article.id
-            groups.add(utterance, hasWords: words?.stand(in: tokens()) ?? true)
+            groups.add(utterance, hasWords: words?.stand(in: utterance.tokens) ?? true)
         }
         let highlighter = Highlighter(try highlighted(query, plan), tokenizer: tokenizer)
         let quotations = try groups.newest(limit).enumerated().compactMap { index, group in
@@ -43,29 +43,22 @@ struct QuotationSearch {
     }
 
     /// - Parameter query: nil for all articles.
-    func speakers(_ query: Query?, limit: Int) throws -> SpeakerList {
+    func speakers(_ query: Query?, types: Set<EntityType>, limit: Int) throws -> SpeakerList {
         var tally = SpeakerTally()
-        try forEachUtterance(query) { utterance, _ in
-            tally.add(utterance.quotation.quotation.speaker, in: utterance.article.start)
+        try forEachUtterance(query) { utterance in
+            tally.add(utterance.quotation.speaker, in: utterance.article.start)
         }
-        return try tally.list(snapshot, aliases: aliases, limit: limit)
+        return try tally.list(snapshot, aliases: aliases, types: types, limit: limit)
     }
 
     /// Calls `body` with each utterance for which the query holds, article by article.
-    private func forEachUtterance(
-        _ query: Query?, _ body: (Utterance, _ tokens: () -> [Token]) throws -> Void
-    ) throws {
+    private func forEachUtterance(_ query: Query?, _ body: (Utterance) throws -> Void) throws {
         let condition = try query.map(self.condition)
         for start in try condition?.candidates.sorted() ?? snapshot.articlesWithSpeech() {
             guard let article = try snapshot.spokenArticle(startingAt: start) else { continue }
-            for utterance in Utterance.all(in: article, where: { condition?.admits($0.speaker) ?? true }) {
-                var known: [Token]?
-                let tokens = {
-                    let tokens = known ?? tokenizer.tokens(of: utterance.words)
-                    known = tokens
-                    return tokens
-                }
-                if condition?.holds(for: utterance, tokens: tokens) ?? true { try body(utterance, tokens) }
+            for utterance in Utterance.all(in: article, tokenizer, where: { condition?.admits($0.speaker) ?? true })
+            where condition?.holds(for: utterance) ?? true {
+                try body(utterance)
             }
         }
     }
@@ -112,13 +105,14 @@ struct QuotationSearch {
     ) throws -> ListedQuotation? {
         guard let spoken = try snapshot.spokenArticle(startingAt: group.start),
             let article = try snapshot.article(spoken.id),
-            let utterance = Utterance.all(in: spoken).first(where: { $0.quotation.ordinal == group.ordinal })
+            let utterance = Utterance.all(in: spoken, tokenizer).first(where: {
+                $0.quotations[0].ordinal == group.ordinal
+            })
         else { return nil }
-        let quotation = utterance.quotation.quotation
-        let bytes = Array(spoken.text.utf8)
+        let quotation = utterance.quotation
         return ListedQuotation(
-            rank: rank, quotation: utterance.quotation, words: utterance.words,
-            cue: quotation.cue.map { String(decoding: bytes[$0], as: UTF8.self) },
+            rank: rank, quotation: utterance.quotations[0], words: utterance.words,
+            cue: quotation.cue.map { String(decoding: spoken.text[$0], as: UTF8.self) },
             citation: Citation(
                 article: article,
                 paragraph: Citation.paragraph(at: quotation.ranges[0].lowerBound, in: spoken.text)),

@@ -43,11 +43,15 @@ struct SpeakerTally {
     }
 
     /// The most quoted first; names that are one entity's are one speaker, and those that the alias files kill are none.
-    func list(_ snapshot: IndexSnapshot, aliases: Aliases, limit: Int) throws -> SpeakerList {
+    /// - Parameter wanted: the types of speakers that are listed.
+    func list(
+        _ snapshot: IndexSnapshot, aliases: Aliases, types wanted: Set<EntityType>, limit: Int
+    ) throws -> SpeakerList {
         let types = try types(snapshot)
         var people: [EntityKey: Person] = [:]
         for (name, count) in counts {
-            guard let entity = aliases.entity(types[name] ?? .person, named: name) else { continue }
+            guard let entity = aliases.entity(types[name] ?? .person, named: name), wanted.contains(entity.key.type)
+            else { continue }
             people[entity.key, default: Person(shown: entity.shown)].names.append(
                 (name, count.quotations))
             people[entity.key]?.articles += count.articles

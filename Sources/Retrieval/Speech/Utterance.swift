@@ -1,28 +1,45 @@
 import ArticleIndex
 import Articles
-import Quotations
 
-/// What someone says in one go, as ``SpeechStream`` has it, and who.
-struct Utterance {
+/// What someone says in one go, and who: a quotation with those that go on with it.
+final class Utterance {
     let article: SpokenArticle
-    let stream: SpeechStream
-    /// The first of its quotations: the others go on with it.
-    let quotation: StoredQuotation
+    /// In order; not empty.
+    let quotations: [StoredQuotation]
+    private let tokenizer: Tokenizer
 
     /// The speaker's words, without the attributions in them.
-    var words: String { stream.text }
+    private(set) lazy var words = quotations.flatMap(\.quotation.ranges)
+        .map { String(decoding: article.text[$0], as: UTF8.self) }.joined(separator: " ")
+
+    private(set) lazy var tokens = tokenizer.tokens(of: words)
+
+    private init(article: SpokenArticle, quotations: [StoredQuotation], tokenizer: Tokenizer) {
+        self.article = article
+        self.quotations = quotations
+        self.tokenizer = tokenizer
+    }
+
+    /// The first of the quotations.
+    var quotation: Quotation { quotations[0].quotation }
 
     /// The utterances of an article, in order.
     /// - Parameter isWanted: what is asked of the first quotation of each.
     static func all(
-        in article: SpokenArticle, where isWanted: (Quotation) -> Bool = { _ in true }
+        in article: SpokenArticle, _ tokenizer: Tokenizer, where isWanted: (Quotation) -> Bool = { _ in true }
     ) -> [Utterance] {
-        guard article.quotations.contains(where: { isWanted($0.quotation) }) else { return [] }
-        return SpeechStream.streams(of: article.quotations.map(\.quotation), in: article.text).compactMap { stream in
-            guard let first = stream.quotations.first else { return nil }
-            let quotation = article.quotations[first]
-            return isWanted(quotation.quotation)
-                ? Utterance(article: article, stream: stream, quotation: quotation) : nil
+        var groups: [[StoredQuotation]] = []
+        var open: Int?
+        for quotation in article.quotations {
+            if quotation.quotation.continuesUtterance, let open {
+                groups[open].append(quotation)
+                continue
+            }
+            if quotation.quotation.kind == .direct { open = groups.count }
+            groups.append([quotation])
+        }
+        return groups.filter { isWanted($0[0].quotation) }.map {
+            Utterance(article: article, quotations: $0, tokenizer: tokenizer)
         }
     }
 }

@@ -1,4 +1,5 @@
 import ArticleIndex
+import Articles
 import TestSupport
 import Testing
 
@@ -35,6 +36,16 @@ struct SpeakerListTests {
         #expect(try list("river").speakers.map(\.name) == ["Ada Hale", "Tom Reed"])
         #expect(try list("said:river").speakers.map(\.name) == ["Tom Reed"])
         #expect(try list("zeppelin").quotations == 0)
+    }
+
+    @Test
+    func `speakers of other types are left out where they are not wanted`() throws {
+        let places = try SpokenArticles.ask { try $0.speakers(nil, types: [.place], limit: 20) }
+        #expect((places.count, places.quotations) == (0, 6))
+        let moved = try SpokenArticles.ask(aliases: "Tom Reed = Reed Bay [place]") {
+            try $0.speakers(nil, types: [.place], limit: 20)
+        }
+        #expect(moved.speakers.map(\.name) == ["Reed Bay"])
     }
 
     @Test
