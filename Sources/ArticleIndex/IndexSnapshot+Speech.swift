@@ -23,7 +23,7 @@ extension IndexSnapshot {
         rows.bind(start, at: 1)
         guard try rows.step() else { return nil }
         let id = rows.integer(at: 0)
-        let text = try text(ofPassages: start..<start + max(rows.integer(at: 2), 0))
+        let text = try text(ofPassages: start, count: rows.integer(at: 2))
         let quotations = try text.withUnsafeBufferPointer { text in
             do {
                 return try QuotationBlock.decode(
@@ -39,11 +39,12 @@ extension IndexSnapshot {
             quotations: quotations.enumerated().map { StoredQuotation(articleID: id, ordinal: $0, quotation: $1) })
     }
 
-    private func text(ofPassages ids: Range<Int>) throws -> [UInt8] {
-        let rows = try cached(\.passageTexts, "SELECT text FROM passage WHERE id >= ?1 AND id < ?2 ORDER BY id")
+    /// The texts of some passages that follow one another.
+    private func text(ofPassages first: Int, count: Int) throws -> [UInt8] {
+        let rows = try cached("SELECT text FROM passage WHERE id >= ?1 AND id < ?2 ORDER BY id")
         defer { rows.reset() }
-        rows.bind(ids.lowerBound, at: 1)
-        rows.bind(ids.upperBound, at: 2)
+        rows.bind(first, at: 1)
+        rows.bind(first.addingReportingOverflow(count).partialValue, at: 2)
         var text: [UInt8] = []
         while try rows.step() { text += rows.unownedBytes(at: 0) }
         return text
