@@ -7,6 +7,15 @@ import Articles
 struct DateExpression {
     let today: PublicationDay
 
+    /// The value of a field that takes dates.
+    func days(_ field: Field, _ value: String) throws(DateProblem) -> DayRange {
+        switch field {
+        case .after: try days(after: value)
+        case .before: try days(before: value)
+        default: try days(in: value)
+        }
+    }
+
     /// `date:` — an age alone reaches until today.
     func days(in value: String) throws(DateProblem) -> DayRange {
         let value = try normalised(value)

@@ -19,6 +19,8 @@ package enum Field: String, Sendable, CaseIterable {
         "publication": .source, "publisher": .source, "site": .source, "file": .path, "folder": .path,
         "language": .lang, "published": .date, "day": .date, "since": .after, "newer": .after, "until": .before,
         "older": .before, "people": .person, "company": .org, "organisation": .org, "organization": .org,
-        "location": .place, "country": .place, "city": .place, "quote": .said, "says": .said,
+        "location": .place, "country": .place, "city": .place, "quote": .said, "quotes": .said, "quotation": .said,
+        "say": .said, "says": .said, "speech": .said, "quoted": .speaker, "speakers": .speaker,
+        "spokesman": .speaker, "who": .speaker,
     ]
 }

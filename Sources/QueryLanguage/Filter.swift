@@ -18,8 +18,8 @@ package struct Filter: Sendable, Equatable {
         case mentions(EntityType, String)
         /// `speaker:` the article quotes someone by that name, or part of a name.
         case speaker(String)
-        /// `said:` someone is quoted with these words, side by side.
-        case said(String)
+        /// `said:` someone is quoted with this word, or these words side by side. Its place is anywhere.
+        case said(Term)
     }
 
     package var condition: Condition

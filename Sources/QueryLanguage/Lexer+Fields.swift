@@ -24,6 +24,7 @@ extension Lexer {
     private mutating func filter(_ field: Field, from start: Int) throws(QueryError) -> Token {
         let outer = position
         guard bytes[outer] != UInt8(ascii: "(") else { throw QueryError(.groupAsValue(field), at: start..<outer + 1) }
+        if field == .said { return try said(from: start) }
         let value: String
         let range: Range<Int>
         if isQuotationMark(at: outer) {
@@ -41,6 +42,15 @@ extension Lexer {
             throw QueryError(.starInValue(field), at: star..<star + 1)
         }
         return Token(kind: .filter(field, value, valueRange: range), range: start..<position)
+    }
+
+    /// Reads the word or phrase at `position`, in any of the forms it has outside of a field.
+    private mutating func said(from start: Int) throws(QueryError) -> Token {
+        let outer = position
+        guard let word = try word(isValue: true), case .term(let text, let form) = word.kind else {
+            throw QueryError(.noWord(text(outer..<position)), at: start..<position)
+        }
+        return Token(kind: .said(text, form), range: start..<position)
     }
 
     /// Whether what follows an unknown field's colon reads as its value: not in `http://`, `std::sort`, `C:\` or `Iran: `.

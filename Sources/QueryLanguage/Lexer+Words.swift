@@ -1,6 +1,7 @@
 extension Lexer {
     /// The word, phrase or operator at `position`; nil after passing over a word without a letter or digit.
-    mutating func word() throws(QueryError) -> Token? {
+    /// - Parameter isValue: whether it is a field's, where an operator is a word like any other.
+    mutating func word(isValue: Bool = false) throws(QueryError) -> Token? {
         let start = position
         let isExact = bytes[start] == UInt8(ascii: "=")
         if isExact {
@@ -17,7 +18,7 @@ extension Lexer {
         }
         let word = position..<wordEnd(from: position)
         position = word.upperBound
-        if !isExact, let operation = try operation(word) { return operation }
+        if !isExact, !isValue, let operation = try operation(word) { return operation }
         guard hasWord(word) else {
             for sign in ["*", "~"] where bytes[word].allSatisfy({ $0 == sign.utf8.first }) {
                 throw QueryError(.loneSign(sign), at: word)

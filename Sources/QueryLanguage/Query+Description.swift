@@ -70,7 +70,7 @@ extension Filter: CustomStringConvertible {
         case .mentions(.place, let name): "\(Field.place.rawValue):\"\(name)\""
         case .mentions(_, let name): "\(Field.org.rawValue):\"\(name)\""
         case .speaker(let name): "\(Field.speaker.rawValue):\"\(name)\""
-        case .said(let words): "\(Field.said.rawValue):\"\(words)\""
+        case .said(let term): "\(Field.said.rawValue):\(term.word)"
         }
     }
 }

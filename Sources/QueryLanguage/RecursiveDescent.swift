@@ -52,7 +52,7 @@ struct RecursiveDescent {
             case .and:
                 let operation = try advance()
                 parts.append(try proximity(after: operation))
-            case .term, .filter, .title, .open, .not, .exclude:
+            case .term, .filter, .said, .title, .open, .not, .exclude:
                 parts.append(try proximity(after: nil))
             case .or, .close, .end, .proximity:
                 return .all(parts, range: start..<end)
@@ -127,6 +127,9 @@ struct RecursiveDescent {
             let condition = try condition(field, value, at: valueRange)
             let range = try leaf().range
             return SignedQuery(.filter(Filter(condition, range: range)), range: range)
+        case .said(let text, let form):
+            let range = try leaf().range
+            return SignedQuery(.filter(Filter(.said(Term(text, form: form)), range: range)), range: range)
         case .title:
             return try title()
         case .open:
@@ -182,18 +185,14 @@ struct RecursiveDescent {
         case .org: return .mentions(.organisation, value)
         case .place: return .mentions(.place, value)
         case .speaker: return .speaker(value)
-        // "title:" is a token of its own, and never comes here.
-        case .said, .title: return .said(value)
+        // "said:" and "title:" are tokens of their own, and never come here.
+        case .said, .title: return .said(Term(value))
         case .lang:
             guard let tag = languageTag(value) else { throw QueryError(.invalidLanguage(value), at: range) }
             return .language(tag)
         case .date, .after, .before:
             do {
-                switch field {
-                case .after: return .published(try dates.days(after: value))
-                case .before: return .published(try dates.days(before: value))
-                default: return .published(try dates.days(in: value))
-                }
+                return .published(try dates.days(field, value))
             } catch {
                 throw QueryError(.date(error), at: range)
             }

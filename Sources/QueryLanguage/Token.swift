@@ -3,6 +3,8 @@ struct Token: Equatable {
     enum Kind: Equatable {
         case term(String, Term.Form)
         case filter(Field, String, valueRange: Range<Int>)
+        /// `said:` with its value.
+        case said(String, Term.Form)
         /// `title:`, with its value to follow.
         case title
         /// A `-` before what it excludes.

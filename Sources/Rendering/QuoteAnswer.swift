@@ -8,11 +8,14 @@ package struct QuoteAnswer: Sendable {
     package var line: Int?
     /// The likeliest first; empty where the quote was not found.
     package var results: [QuoteResult]
+    /// Where each result stands in the first article that carries it; nil where nobody asked.
+    package var citations: [Citation]?
 
-    package init(quote: String, line: Int? = nil, results: [QuoteResult]) {
+    package init(quote: String, line: Int? = nil, results: [QuoteResult], citations: [Citation]? = nil) {
         self.quote = quote
         self.line = line
         self.results = results
+        self.citations = citations
     }
 }
 

@@ -28,6 +28,8 @@ import TextAnalysis
 /// - `speakers` and `wordings`: what articles say, with the number of articles; more than one speaker is a conflict.
 /// - `articles`: those that carry it, the earliest first, each with the keys of its own place; `article_count` says how many
 ///   there are, of which `--articles` limits those that are listed. `article` is what search results hold.
+/// - `citation`, where it is asked for: `source`, `headline`, `byline`, `published`, `url`, `path` and `paragraph` of the
+///   first of them; paragraphs are counted as `Citation.paragraph(at:in:)` does.
 ///
 /// Keys stand in alphabetical order; the line breaks above are for this page only.
 package struct QuoteJSONPrinter: QuotePrinter {
@@ -56,7 +58,8 @@ private struct AnswerRecord: Encodable {
         quote = CanonicalText.withoutTokenBreaks(answer.quote).text
         found = !answer.results.isEmpty
         results = answer.results.enumerated().map {
-            ResultRecord($1, rank: $0 + 1, quote: answer.quote, articleLimit: articleLimit)
+            ResultRecord(
+                $1, rank: $0 + 1, quote: answer.quote, articleLimit: articleLimit, citation: answer.citations?[$0])
         }
     }
 }
@@ -70,21 +73,24 @@ private struct ResultRecord: Encodable {
     let wordings: [CountRecord]
     let articles: [CarrierRecord]
     let articleCount: Int
+    let citation: CitationRecord?
 
     private enum CodingKeys: String, CodingKey {
-        case rank, differences, speakers, wordings, articles
+        case rank, differences, speakers, wordings, articles, citation
         case articleCount = "article_count"
     }
 
-    init(_ result: QuoteResult, rank: Int, quote: String, articleLimit: Int) {
+    init(_ result: QuoteResult, rank: Int, quote: String, articleLimit: Int, citation: Citation?) {
         self.rank = rank
         place = PlaceRecord(result.best)
-        attribution = AttributionRecord(result.attribution)
+        attribution = AttributionRecord(
+            result.attribution.quotation?.quotation, cue: result.attribution.cue)
         differences = result.best.match.differences.map { DifferenceRecord($0, quote: quote, hit: result.best) }
         speakers = result.speakers.map { CountRecord(name: $0.name, articles: $0.articles) }
         wordings = result.wordings.map { CountRecord(words: $0.words, articles: $0.articles) }
         articles = result.carriers.prefix(articleLimit).map(CarrierRecord.init)
         articleCount = result.carriers.count
+        self.citation = citation.map(CitationRecord.init)
     }
 
     func encode(to encoder: any Encoder) throws {
@@ -97,6 +103,7 @@ private struct ResultRecord: Encodable {
         try container.encode(wordings, forKey: .wordings)
         try container.encode(articles, forKey: .articles)
         try container.encode(articleCount, forKey: .articleCount)
+        try container.encodeIfPresent(citation, forKey: .citation)
     }
 }
 
@@ -110,7 +117,7 @@ private struct CarrierRecord: Encodable {
     init(_ hit: QuoteHit) {
         article = HitRecord.ArticleRecord(hit.article)
         place = PlaceRecord(hit)
-        attribution = AttributionRecord(hit)
+        attribution = AttributionRecord(hit.quotation?.quotation, cue: hit.cue)
     }
 
     func encode(to encoder: any Encoder) throws {
@@ -133,33 +140,6 @@ private struct PlaceRecord: Encodable {
         similarity = (hit.match.similarity * 1000).rounded() / 1000
         words = CanonicalText.withoutTokenBreaks(hit.words).text
         utterance = Nullable(hit.quotation.map { _ in CanonicalText.withoutTokenBreaks(hit.candidate).text })
-    }
-}
-
-/// Who said them, and why that is thought.
-private struct AttributionRecord: Encodable {
-    let kind: Nullable<String>
-    let speaker: Nullable<SpeakerRecord>
-    let cue: Nullable<String>
-    let evidence: Nullable<String>
-    let confidence: Double
-
-    struct SpeakerRecord: Encodable {
-        let name: String
-        let resolution: String
-    }
-
-    init(_ hit: QuoteHit) {
-        let quotation = hit.quotation?.quotation
-        kind = Nullable(quotation?.kind.rawValue)
-        speaker = Nullable(
-            quotation?.speaker.map {
-                SpeakerRecord(
-                    name: CanonicalText.withoutTokenBreaks($0.name).text, resolution: $0.resolution.rawValue)
-            })
-        cue = Nullable(hit.cue.map { CanonicalText.withoutTokenBreaks($0).text })
-        evidence = Nullable(quotation?.evidence.rawValue)
-        confidence = hit.confidence
     }
 }
 

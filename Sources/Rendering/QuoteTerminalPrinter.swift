@@ -32,16 +32,18 @@ package struct QuoteTerminalPrinter: QuotePrinter {
         }
         for (index, result) in answer.results.enumerated() {
             if index > 0 { lines.append("") }
-            lines += block(result, quote: answer.quote)
+            lines += block(result, quote: answer.quote, citation: answer.citations?[index])
         }
         if answer.line != nil { lines.append("") }
         return lines.map { $0 + "\n" }.joined()
     }
 
-    private func block(_ result: QuoteResult, quote: String) -> [String] {
+    /// - Parameter citation: what stands instead of the articles.
+    private func block(_ result: QuoteResult, quote: String, citation: Citation?) -> [String] {
         let best = result.best
         var lines = utterance(best)
-        lines += indented(attribution(result))
+        lines += indented(
+            AttributionText.line(result.attribution.quotation?.quotation, cue: result.attribution.cue))
         lines += indented(verdict(best, quote: quote))
         if result.speakers.count > 1 {
             let names = result.speakers.map { "\($0.name) (\(articles($0.articles)))" }
@@ -52,8 +54,12 @@ package struct QuoteTerminalPrinter: QuotePrinter {
             let shown = others.prefix(3).map { "“\(shortened($0.words))” (\(articles($0.articles)))" }
             lines += indented("also worded: " + shown.joined(separator: ", "))
         }
-        for hit in result.carriers.prefix(articleLimit) { lines += article(hit, of: result) }
-        let rest = result.carriers.count - articleLimit
+        if let citation {
+            lines += indented(CitationText.line(citation, folder: folder), style.details)
+        } else {
+            for hit in result.carriers.prefix(articleLimit) { lines += article(hit, of: result) }
+        }
+        let rest = result.carriers.count - (citation == nil ? articleLimit : 1)
         if rest > 0 { lines += indented("+ \(rest) \(rest == 1 ? "copy" : "copies")", style.details) }
         return lines
     }
@@ -62,46 +68,10 @@ package struct QuoteTerminalPrinter: QuotePrinter {
     private static let margin = 160
 
     private func utterance(_ hit: QuoteHit) -> [String] {
-        let bytes = Array(hit.candidate.utf8)
-        let range = hit.match.range
-        let start = Self.wordStart(bytes, notBefore: range.lowerBound - Self.margin, limit: range.lowerBound)
-        let end = Self.wordEnd(bytes, notBehind: range.upperBound + Self.margin, limit: range.upperBound)
-        func part(_ range: Range<Int>) -> String { hit.candidate.utf8Text(range).replacing("\n", with: " ") }
-        let (open, close) = hit.quotation?.quotation.kind == .direct ? ("“", "”") : ("", "")
-        var text = open + (start > 0 ? "… " : "") + part(start..<range.lowerBound)
-        let first = text.utf8.count
-        text += part(range)
-        let matched = first..<text.utf8.count
-        text += part(range.upperBound..<end) + (end < bytes.count ? " …" : "") + close
-        return MarkedText(text, matches: [matched], mentions: []).lines(width: width, style: style)
-    }
-
-    private static func wordStart(_ bytes: [UInt8], notBefore start: Int, limit: Int) -> Int {
-        guard start > 0 else { return 0 }
-        return (start..<limit).first { bytes[$0 - 1] == 0x20 || bytes[$0 - 1] == 0x0A } ?? limit
-    }
-
-    private static func wordEnd(_ bytes: [UInt8], notBehind end: Int, limit: Int) -> Int {
-        guard end < bytes.count else { return bytes.count }
-        return (limit..<end).last { bytes[$0] == 0x20 || bytes[$0] == 0x0A } ?? limit
-    }
-
-    private func attribution(_ result: QuoteResult) -> String {
-        let hit = result.attribution
-        guard let quotation = hit.quotation?.quotation else {
-            return "outside any quotation: nobody is quoted with this"
-        }
-        let kind = quotation.kind == .indirect ? ", told in the article's words" : ""
-        guard let speaker = quotation.speaker else { return "speaker unclear" + kind }
-        let cue = hit.cue.map { " “\($0)”" } ?? ""
-        let resolution =
-            switch speaker.resolution {
-            case .asWritten, .description: ""
-            case .surname: ", the name in full as elsewhere in the article"
-            case .pronoun: ", meant by a pronoun"
-            }
-        let percent = Int((quotation.confidence * 100).rounded())
-        return "\(speaker.name) · \(percent) % sure: \(quotation.evidence.rawValue)\(cue)\(resolution)\(kind)"
+        UtteranceText(
+            hit.candidate, matches: [hit.match.range], keeping: hit.match.range, before: Self.margin,
+            after: Self.margin, isDirect: hit.quotation?.quotation.kind == .direct
+        ).lines(width: width, style: style)
     }
 
     /// The verdict, and the way from the quote to the words: `[-left out-]{+put in+}`.
@@ -136,10 +106,6 @@ package struct QuoteTerminalPrinter: QuotePrinter {
     }
 
     private func indented(_ text: String, _ look: String = "") -> [String] {
-        let printable = text.utf8Text(0..<text.utf8.count)
-        let plain = OutputStyle(colored: false)
-        return MarkedText(printable, matches: [], mentions: []).lines(width: width.map { $0 - 2 }, style: plain).map {
-            "  " + look + $0 + (look.isEmpty ? "" : style.reset)
-        }
+        IndentedText.lines(text, look: look, width: width, style: style)
     }
 }

@@ -77,7 +77,7 @@ struct Evaluator {
             return try matcher(Plan.Pattern.words(pattern))
         case .proximity(let proximity):
             return try matcher(Plan.Pattern.proximity(proximity))
-        case .articles(let set):
+        case .articles(let set, _):
             return SetMatcher(set)
         case .all(let plans, let excluded):
             return AllMatcher(try plans.map(matcher), excluding: try excluded.map(matcher))

@@ -84,7 +84,7 @@ extension Token {
 
 extension Plan.Pattern {
     /// Whether the pattern may match in the text, not in the headline only.
-    fileprivate var concernsText: Bool {
+    var concernsText: Bool {
         switch self {
         case .words(let pattern): pattern.place == .anywhere
         case .proximity(let proximity): proximity.operands.first?.first?.place == .anywhere

@@ -4,7 +4,8 @@ import QueryLanguage
 indirect enum Plan {
     case words(WordPattern)
     case proximity(ProximityPattern)
-    case articles(ArticleSet)
+    /// The articles that pass a filter.
+    case articles(ArticleSet, Filter)
     case all([Plan], excluding: [Plan])
     case any([Plan])
 

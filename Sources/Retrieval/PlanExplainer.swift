@@ -14,8 +14,8 @@ enum PlanExplainer {
                     let parts = alternatives.map(explain)
                     return parts.count == 1 ? parts[0] : Explanation("any of", parts: parts)
                 })
-        case .articles(let set):
-            return Explanation("a filter that \(count(set.starts.count, "article passes", "articles pass"))")
+        case .articles(let set, let filter):
+            return Explanation("\(filter): a filter that \(count(set.starts.count, "article passes", "articles pass"))")
         case .all(let plans, let excluded):
             return Explanation(
                 "all of, in one article",

@@ -42,7 +42,9 @@ final class Planner {
                     operands: try proximity.operands.map { try $0.map(pattern) },
                     isOrdered: proximity.isOrdered, distance: proximity.distance))
         case .filter(let filter):
-            .articles(try FilterEvaluation(snapshot, aliases: aliases).articles(filter.condition))
+            .articles(
+                try FilterEvaluation(snapshot, tokenizer: tokenizer, aliases: aliases)
+                    .articles(filter.condition, pattern: pattern), filter)
         case .all(let queries, let excluded):
             .all(try queries.map(plan), excluding: try excluded.map(plan))
         case .any(let queries):
@@ -57,7 +59,7 @@ final class Planner {
         return word.word
     }
 
-    private func pattern(_ term: Term) throws -> WordPattern {
+    func pattern(_ term: Term) throws -> WordPattern {
         let key = PatternKey(text: term.text, form: term.form, place: term.place)
         let cost = { (pattern: WordPattern) in pattern.words.reduce(1) { $0 + $1.terms.count } }
         if let known = patterns.value(key, costing: cost) { return known }

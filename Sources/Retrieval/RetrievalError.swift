@@ -1,7 +1,5 @@
 /// Why a query that can be read cannot be answered.
 package enum RetrievalError: Error, Equatable {
-    /// The index holds nothing that this field asks for.
-    case unsupportedField(String)
     /// The index was begun before quotations were looked for.
     case noQuotations
     /// A posting list names a passage that the index does not have: the file is damaged.
@@ -12,8 +10,6 @@ extension RetrievalError: CustomStringConvertible {
     /// One line: what, and what to do.
     package var description: String {
         switch self {
-        case .unsupportedField(let field):
-            "\(field): cannot be searched, this index holds no quotations; leave it out"
         case .noQuotations:
             "this index holds no quotations: 'pressmark-ingest --rebuild' adds them"
         case .unknownPassage(let passage):

@@ -76,6 +76,31 @@ package struct Searcher {
         return try EntityRanking(snapshot: snapshot, types: types, aliases: aliases).list(starts, limit: limit)
     }
 
+    /// Who said what in the articles that a query finds: first what has the query's words in it, and the newest first.
+    ///
+    /// Where the query has `speaker:` or `said:`, they are asked of each quotation. The same words from several articles are one
+    /// quotation, with the day of the first article.
+    /// - Parameters:
+    ///   - query: nil for all articles.
+    ///   - limit: how many quotations at most.
+    /// - Throws: `IndexError`, `PostingError`, and ``RetrievalError/noQuotations`` for an index that was made without them.
+    package func quotations(_ query: Query?, limit: Int) throws -> QuotationList {
+        try quotationSearch().list(query, limit: limit)
+    }
+
+    /// Who is quoted in the articles that a query finds, the most quoted first. Query, limit and errors are those of
+    /// ``quotations(_:limit:)``.
+    /// - Parameter types: what speakers are listed.
+    package func speakers(
+        _ query: Query?, types: Set<EntityType> = EntityType.names, limit: Int
+    ) throws -> SpeakerList {
+        try quotationSearch().speakers(query, types: types, limit: limit)
+    }
+
+    private func quotationSearch() throws -> QuotationSearch {
+        try QuotationSearch(snapshot, tokenizer: tokenizer, context: context, planner: planner, aliases: aliases)
+    }
+
     /// The steps by which a query that finds nothing can be loosened; each asks for less than the one before.
     package func relaxations(of query: Query) throws -> [RelaxedQuery] {
         let planner = planner

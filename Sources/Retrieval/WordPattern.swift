@@ -5,4 +5,7 @@ struct WordPattern: Sendable, Equatable {
     /// One or more.
     var words: [WordClass]
     var place: Term.Place
+
+    /// Whether each word is one term and no other.
+    var isExactPhrase: Bool { words.allSatisfy { $0.terms.count == 1 } }
 }

@@ -5,6 +5,7 @@ import EntityNames
 import QueryLanguage
 import Rendering
 import Retrieval
+import TerminalOutput
 
 /// What is the same wherever a query is asked.
 struct AskingOptions: ParsableArguments {
@@ -49,6 +50,26 @@ struct AskingOptions: ParsableArguments {
         var talk = ""
         /// What programs are told of them.
         var preface = ""
+    }
+
+    /// Asks for a list, and says what it was loosened to.
+    /// - Parameters:
+    ///   - query: nil for all articles.
+    ///   - find: nil where it finds nothing.
+    /// - Returns: the list, and what programs are told before it.
+    func list<List>(
+        _ query: Query?, format: ListFormat, _ find: (Searcher, Query?) throws -> List?
+    ) throws -> (list: List, preface: String) {
+        let aliases = aliases()
+        let (found, preface) = try IndexReader(directory).read { snapshot -> (List?, String) in
+            let searcher = try Searcher(snapshot, aliases: aliases)
+            guard let query else { return (try find(searcher, nil), "") }
+            let answer = try answer(query, searcher) { try find(searcher, $0) }
+            CommandRun.printToError(answer.talk)
+            return (answer.value, format == .json ? answer.preface : "")
+        }
+        guard let found else { throw CommandFailure("nothing found", status: .nothingFound) }
+        return (found, preface)
     }
 
     /// Asks a query, and where there is nothing, what it can be loosened to.

@@ -1,9 +1,5 @@
 import ArgumentParser
-import ArticleIndex
-import Articles
 import CommandLineInterface
-import EntityNames
-import QueryLanguage
 import Rendering
 import Retrieval
 import TerminalOutput
@@ -27,75 +23,30 @@ struct EntitiesCommand: AsyncParsableCommand {
 
     @OptionGroup var asking: AskingOptions
 
-    @Option(
-        name: .customLong("type"), parsing: .singleValue,
-        help: ArgumentHelp(
-            "List these only: person, organisation, place, nationality, misc, date, money, percent, quantity; may be given again. Without it, the first five.",
-            valueName: "type"),
-        transform: Self.type)
-    var types: [EntityType] = []
+    @OptionGroup var types: TypeOptions
 
-    @Option(help: ArgumentHelp("How many entities to list at most.", valueName: "count"))
-    var limit = 20
-
-    @Option(help: ArgumentHelp("How to write them: text, json (one object a line), tsv.", valueName: "format"))
-    var format = EntityListFormat.text
-
-    @Flag(help: "The same as --format json.")
-    var json = false
-
-    @Flag(name: .customLong("no-color"), help: "Do not colour the output, not on a terminal either.")
-    var noColor = false
+    @OptionGroup var list: ListOptions
 
     @Argument(help: ArgumentHelp("Which articles to look at; all of them without it.", valueName: "query"))
     var query: [String] = []
 
-    private static func type(_ word: String) throws -> EntityType {
-        guard let type = EntityType(word: word) else {
-            let words = EntityType.allCases.map { $0.rawValue.lowercased() }.joined(separator: ", ")
-            throw ValidationError("write one of \(words)")
-        }
-        return type
-    }
-
-    func validate() throws {
-        guard limit > 0 else { throw ValidationError("--limit takes a number from 1 up, not \(limit)") }
-        guard !json || format != .tsv else { throw ValidationError("--json and --format tsv exclude each other") }
-    }
-
     func run() async throws {
         let parsed = query.isEmpty ? nil : try asking.query(query)
-        let aliases = asking.aliases()
-        let wanted = types.isEmpty ? EntityType.names : Set(types)
-        let format = json ? .json : format
-        let reader = try IndexReader(asking.directory)
-        let (list, preface) = try reader.read { snapshot -> (EntityList?, String) in
-            let searcher = try Searcher(snapshot, aliases: aliases)
-            guard let parsed else { return (try searcher.entities(nil, types: wanted, limit: limit), "") }
-            let answer = try asking.answer(parsed, searcher) { query in
-                let list = try searcher.entities(query, types: wanted, limit: limit)
-                return list.articles > 0 ? list : nil
-            }
-            CommandRun.printToError(answer.talk)
-            return (answer.value, format == .json ? answer.preface : "")
+        let found = try asking.list(parsed, format: list.format) { searcher, query in
+            let named = try searcher.entities(query, types: types.wanted, limit: list.limit)
+            return query == nil || named.articles > 0 ? named : nil
         }
-        guard let list else { throw CommandFailure("nothing found", status: .nothingFound) }
-        guard !list.entities.isEmpty else {
+        guard !found.list.entities.isEmpty else {
             throw CommandFailure("nothing of this kind is named in what was found", status: .nothingFound)
         }
-        try CommandRun.print(preface + printer(format).text(for: list))
+        try CommandRun.print(found.preface + printer.text(for: found.list))
     }
 
-    private func printer(_ format: EntityListFormat) -> any EntityListPrinter {
-        switch format {
+    private var printer: any EntityListPrinter {
+        switch list.format {
         case .json: JSONEntityPrinter()
         case .tsv: TSVEntityPrinter()
-        case .text:
-            TextEntityPrinter(
-                style: OutputStyle(colored: Terminal.allowsColor && !noColor),
-                width: Terminal.isOutputTerminal ? Terminal.width : nil)
+        case .text: TextEntityPrinter(style: list.style, width: list.width)
         }
     }
 }
-
-extension EntityListFormat: ExpressibleByArgument {}

@@ -15,6 +15,8 @@ struct PressmarkCommand: AsyncParsableCommand {
               pressmark --json Muscat                 one JSON object a line
               pressmark entities tariffs              who and what goes with it
               pressmark quote "equal footing"         who said it, and where
+              pressmark quotes --speaker araghchi     what someone said, newest first
+              pressmark speakers tariffs              who is quoted most on it
               pressmark -- -missiles Tehran           a query that begins with -
 
             Words are looked for in whole articles, in all their forms; the best
@@ -23,6 +25,8 @@ struct PressmarkCommand: AsyncParsableCommand {
             Exit status: 0 found, 1 nothing found, 2 error.
             """,
         version: "0.1.0",
-        subcommands: [SearchCommand.self, EntitiesCommand.self, QuoteCommand.self],
+        subcommands: [
+            SearchCommand.self, EntitiesCommand.self, QuoteCommand.self, QuotesCommand.self, SpeakersCommand.self,
+        ],
         defaultSubcommand: SearchCommand.self)
 }

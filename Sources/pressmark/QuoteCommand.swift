@@ -38,6 +38,9 @@ struct QuoteCommand: AsyncParsableCommand {
     @Option(help: ArgumentHelp("How many articles to name at most for each utterance.", valueName: "count"))
     var articles = 3
 
+    @Flag(help: "Cite: source, headline, byline, date, address or path, and paragraph of the earliest article.")
+    var cite = false
+
     @Flag(help: "Write one JSON object a quote instead of text.")
     var json = false
 
@@ -61,7 +64,7 @@ struct QuoteCommand: AsyncParsableCommand {
         let reader = try IndexReader(IndexDirectory(index))
         let answers = try reader.read { snapshot in
             let lookup = try QuoteLookup(snapshot)
-            return try quotes.map { try answer($0, lookup) }
+            return try quotes.map { try answer($0, lookup, snapshot) }
         }
         try CommandRun.print(answers.map(printer.text).joined())
         let missing = answers.count { $0.results.isEmpty }
@@ -70,11 +73,14 @@ struct QuoteCommand: AsyncParsableCommand {
         throw CommandFailure(what, status: .nothingFound)
     }
 
-    private func answer(_ quote: NumberedQuote, _ lookup: QuoteLookup) throws -> QuoteAnswer {
+    private func answer(
+        _ quote: NumberedQuote, _ lookup: QuoteLookup, _ snapshot: IndexSnapshot
+    ) throws -> QuoteAnswer {
         let cleaned = QuoteLookup.cleaned(quote.text)
         let findings: [QuoteFinding] = verbatim ? [.verbatim, .punctuation] : QuoteFinding.allCases
         let results = try lookup.results(for: cleaned, findings: Set(findings)).prefix(limit)
-        return QuoteAnswer(quote: cleaned, line: quote.line, results: Array(results))
+        let citations = cite ? try results.map { try Citation($0, in: snapshot) } : nil
+        return QuoteAnswer(quote: cleaned, line: quote.line, results: Array(results), citations: citations)
     }
 
     private var printer: any QuotePrinter {

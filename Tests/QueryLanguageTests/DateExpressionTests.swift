@@ -5,6 +5,20 @@ import Testing
 
 /// Today is Wednesday 18 February 2026.
 @Suite struct DateExpressionTests {
+    @Test func `a value alone is read as in a query`() throws {
+        let parser = try QueryParser(today: #require(PublicationDay(year: 2026, month: 2, day: 18)))
+        for (field, value) in [(Field.after, "7d"), (.before, "2026-02"), (.date, "2026-01..2026-02")] {
+            guard case .filter(let filter) = try parsed("\(field.rawValue):\(value)") else {
+                Issue.record("no filter")
+                continue
+            }
+            #expect(try parser.days(field, value) == filter.condition)
+        }
+        #expect(throws: QueryError(.date(.notADate("soon", suggestion: nil)), at: 0..<4)) {
+            try parser.days(.after, "soon")
+        }
+    }
+
     @Test(arguments: [
         ("date:2026", "date:2026-01-01..2026-12-31"),
         ("date:2024-02", "date:2024-02-01..2024-02-29"),

@@ -91,6 +91,17 @@ func parsed(_ text: String) throws -> Query {
     }
 
     @Test(arguments: [
+        ("said:mistake", Term("mistake")), ("said:\"a mistake\"", Term("a mistake", form: .exact)),
+        ("said:“a mistake”", Term("a mistake", form: .exact)), ("said:=mistake", Term("mistake", form: .exact)),
+        ("said:mist*", Term("mist", form: .prefix)), ("said:mistaek~2", Term("mistaek", form: .fuzzy(edits: 2))),
+        ("said:OR", Term("OR")), ("SAID:don’t", Term("don't")),
+    ])
+    func `said: takes a word in any form, or a phrase`(text: String, term: Term) throws {
+        #expect(try parsed(text).withoutRanges == .filter(Filter(.said(term))))
+        #expect(try parsed(text).filters().map(\.range) == [0..<text.utf8.count])
+    }
+
+    @Test(arguments: [
         "“oil price”", "„oil price“", "«oil price»", "″oil price″", "\"oil price”", "\" oil price \"",
         "»oil\u{A0}price«",
     ])

@@ -70,7 +70,7 @@ struct RandomTrees {
         case 3: return .language(["en", "pt-br", "zh-hant-tw"][pick(0...2)])
         case 4: return .mentions([.person, .organisation, .place][pick(0...2)], name)
         case 5: return .speaker(name)
-        case 6: return .said(name)
+        case 6: return .said(term(in: .anywhere))
         case 7: return .published(DayRange(from: day, through: nil))
         case 8: return .published(DayRange(from: nil, through: day))
         default: return .published(DayRange(from: day, through: PublicationDay(year: 9999, month: 12, day: 31)))

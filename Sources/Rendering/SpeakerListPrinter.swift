@@ -1,0 +1,7 @@
+package import Retrieval
+
+/// Turns a list of speakers into text of some form. One printer a form, each in a file of its own.
+package protocol SpeakerListPrinter: Sendable {
+    /// The whole list, with a line feed at the end of each line.
+    func text(for list: SpeakerList) -> String
+}

@@ -1,0 +1,57 @@
+import ArgumentParser
+import CommandLineInterface
+import QueryLanguage
+import Rendering
+import Retrieval
+import TerminalOutput
+
+struct SpeakersCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "speakers",
+        abstract: "List who is quoted in the articles that match, the most quoted first.",
+        discussion: """
+            EXAMPLES
+              pressmark speakers tariffs                 who is quoted most on tariffs
+              pressmark speakers --after last-month      lately
+              pressmark speakers said:deal               who says the word
+              pressmark speakers --type person oil       people only
+              pressmark search speakers                  search for the word itself
+
+            Quotations between quotation marks and told ones count, copies again.
+            What nobody is named for is counted below the list, and not guessed.
+            """)
+
+    @OptionGroup var asking: AskingOptions
+
+    @OptionGroup var types: TypeOptions
+
+    @OptionGroup var days: DayOptions
+
+    @OptionGroup var list: ListOptions
+
+    @Argument(help: ArgumentHelp("Which articles to look at; all of them without it.", valueName: "query"))
+    var query: [String] = []
+
+    func run() async throws {
+        let parsed = query.isEmpty ? nil : try asking.query(query)
+        let whole = Query.narrowed(parsed, by: try days.conditions())
+        let found = try asking.list(whole, format: list.format) { searcher, query in
+            let quoted = try searcher.speakers(query, types: types.wanted, limit: list.limit)
+            return quoted.quotations > 0 ? quoted : nil
+        }
+        guard !found.list.speakers.isEmpty else {
+            throw CommandFailure(
+                "\(found.list.quotations) quotations found, and nobody of this kind is named for them",
+                status: .nothingFound)
+        }
+        try CommandRun.print(found.preface + printer.text(for: found.list))
+    }
+
+    private var printer: any SpeakerListPrinter {
+        switch list.format {
+        case .json: JSONSpeakerPrinter()
+        case .tsv: TSVSpeakerPrinter()
+        case .text: TextSpeakerPrinter(style: list.style, width: list.width)
+        }
+    }
+}
