@@ -9,10 +9,11 @@ package struct ArticleAnalyser: Sendable {
     private let sentenceCutter = SentenceCutter()
     private let passageCutter = PassageCutter()
     private let recogniser: EntityRecognizer?
-    private let quotationFinder = QuotationFinder()
+    private let quotationFinder: QuotationFinder?
 
     /// - Throws: `IngestError.entityModel` where the recogniser's model cannot be used.
-    package init() throws(IngestError) {
+    package init(findsQuotations: Bool = true) throws(IngestError) {
+        quotationFinder = findsQuotations ? QuotationFinder() : nil
         do {
             recogniser = try EntityRecognizer()
         } catch {
@@ -25,6 +26,7 @@ package struct ArticleAnalyser: Sendable {
 
     private init(recogniser: EntityRecognizer?) {
         self.recogniser = recogniser
+        quotationFinder = nil
     }
 
     /// - Returns: nil where the article has no text to make a passage of.
@@ -42,8 +44,8 @@ package struct ArticleAnalyser: Sendable {
         return AnalysedArticle(
             article: article, part: part, file: file, passages: passages,
             mentions: distribute(mentions, over: passages),
-            quotations: quotationFinder.quotations(
-                in: article.text, sentences: sentences, tokens: tokens, mentions: mentions))
+            quotations: quotationFinder?.quotations(
+                in: article.text, sentences: sentences, tokens: tokens, mentions: mentions) ?? [])
     }
 
     /// Gives each passage its mentions, with offsets into the passage. One that runs over a passage's end belongs to

@@ -4,10 +4,11 @@ import Quotations
 
 /// Whether what a quote shares with a text is more than chance.
 ///
-/// Evidence is counted in natural logarithms: the rarity of the words that are the same speaks for a source, that of the words
-/// which differ and all that has to change against it. That the quote is a whole utterance, from its first word to its last,
-/// speaks for it: there are far fewer utterances than places. The weights and limits were chosen on misquotes and on quotes
-/// that stand nowhere; see Tests/Benchmarks/Results/misquotes.md.
+/// Evidence is counted in natural logarithms, and in parts of that of the number of places in the index: what some place has by
+/// chance. The rarity of the words that are the same speaks for a source, that of the words which differ and all that has to
+/// change against it. That the quote is a whole utterance, from its first word to its last, speaks for it: there are far fewer
+/// utterances than places. Weights and limit were chosen on misquotes and on quotes that stand nowhere; see
+/// Tests/Benchmarks/Results/misquotes.md.
 struct MatchEvidence {
     /// A word of the quote.
     struct Word {
@@ -24,35 +25,36 @@ struct MatchEvidence {
 
     /// How much the rarity of words that differ weighs.
     private static let difference = 0.8
-    /// What each word that has to change costs.
-    private static let change = 7.0
-    private static let directSpeech = 4.0
-    private static let oneEnd = 6.0
-    private static let bothEnds = 20.0
-    /// How many times as much, in logarithms, the evidence is at least as what some place in the index has by chance.
-    private static let beyondChance = 1.83
+    /// What each word that has to change costs, in parts of the chance.
+    private static let change = 0.42
+    private static let directSpeech = 0.24
+    private static let oneEnd = 0.36
+    private static let bothEnds = 1.2
+    /// The least evidence, in parts of the chance.
+    private static let limit = 1.83
 
     /// - Parameter chance: the natural logarithm of the number of places in the index.
     init(_ hit: QuoteHit, words: [Word], chance: Double) {
         let isExact = hit.match.verdict != .inflected && hit.match.verdict != .edited
-        let evidence = Self.evidence(hit, words)
+        let evidence = Self.evidence(hit, words, chance: chance)
         rank = isExact ? 1e9 + (hit.quotation == nil ? 0 : 1) : evidence
-        isEnough = hit.match.verdict != .edited || evidence >= Self.beyondChance * chance
+        isEnough = hit.match.verdict != .edited || evidence >= Self.limit
     }
 
-    private static func evidence(_ hit: QuoteHit, _ words: [Word]) -> Double {
+    private static func evidence(_ hit: QuoteHit, _ words: [Word], chance: Double) -> Double {
         var sum = -change * hit.match.cost
+        if hit.quotation?.quotation.kind == .direct {
+            let (start, end) = (hit.match.meetsStart, hit.match.meetsEnd)
+            sum += directSpeech + (start && end ? bothEnds : start || end ? oneEnd : 0)
+        }
         var next = words.startIndex
         for run in hit.match.differences where !run.quote.isEmpty {
             while next < words.endIndex, words[next].range.lowerBound < run.quote.upperBound {
                 let isSame = run.kind == .same || run.kind == .inflected
-                sum += words[next].rarity * (isSame ? 1 : -difference)
+                sum += words[next].rarity / chance * (isSame ? 1 : -difference)
                 next += 1
             }
         }
-        guard hit.quotation?.quotation.kind == .direct else { return sum }
-        sum += directSpeech
-        if hit.match.meetsStart, hit.match.meetsEnd { return sum + bothEnds }
-        return hit.match.meetsStart || hit.match.meetsEnd ? sum + oneEnd : sum
+        return sum
     }
 }

@@ -92,7 +92,7 @@ final class QuoteCandidates {
     }
 
     /// The natural logarithm of how many places there are in the index: words whose rarity is no more stand somewhere by chance.
-    var chance: Double { log(Double(max(totals.tokens, 1))) }
+    var chance: Double { log(Double(max(totals.tokens, 2))) }
 
     /// Were occurrences spread at random over passages of equal length, a share s of the passages would have a word that is the
     /// -ln(1 - s) / length part of all words.
@@ -166,15 +166,20 @@ final class QuoteCandidates {
         var single = BestPassages(limit: limit)
         var pairs = BestPassages(limit: limit)
         votes.withUnsafeBufferPointer { votes in
+            var next = votes.first ?? 0
+            // Passages with no more than this are not among the best, nor are two of them together.
+            var floor: Float = 0
             for passage in votes.indices {
-                let own = votes[passage]
+                let own = next
+                next = passage + 1 < votes.count ? votes[passage + 1] : 0
+                guard max(own, next) > floor else { continue }
                 if own > single.threshold { single.add(UInt32(passage), own) }
-                guard passage + 1 < votes.count, own > 0, votes[passage + 1] > 0 else { continue }
-                let sum = own + votes[passage + 1]
-                guard sum > pairs.threshold, directory.articleEnd(from: UInt32(passage)) > UInt32(passage + 1) else {
-                    continue
+                if own > 0, next > 0, own + next > pairs.threshold,
+                    directory.articleEnd(from: UInt32(passage)) > UInt32(passage + 1)
+                {
+                    pairs.add(UInt32(passage), own + next)
                 }
-                pairs.add(UInt32(passage), sum)
+                floor = min(single.threshold, pairs.threshold / 2)
             }
         }
         var chosen = Set(single.passages)
