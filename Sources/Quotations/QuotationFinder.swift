@@ -22,7 +22,8 @@ package struct QuotationFinder: Sendable {
     ///   one may hold direct ones.
     package func quotations(in text: String, mentions: [Mention]) -> [Quotation] {
         quotations(
-            in: text, sentences: cutter.sentences(in: text), tokens: EntityTokenizer.tokens(in: text), mentions: mentions)
+            in: text, sentences: cutter.sentences(in: text), tokens: EntityTokenizer.tokens(in: text),
+            mentions: mentions)
     }
 
     /// The quotations in a text whose sentences and tokens are known.

@@ -31,7 +31,7 @@ struct MatchEvidence {
     private static let oneEnd = 0.36
     private static let bothEnds = 1.2
     /// The least evidence, in parts of the chance.
-    private static let limit = 1.83
+    private static let limit = 1.92
 
     /// - Parameter chance: the natural logarithm of the number of places in the index.
     init(_ hit: QuoteHit, words: [Word], chance: Double) {
