@@ -94,8 +94,8 @@ let package = Package(
         .executableTarget(
             name: "benchmarks",
             dependencies: [
-                "ArticleIndex", "Articles", "QueryLanguage", "Quotations", "Retrieval", "TestSupport", .argumentParser,
-                .sqlite,
+                "ArticleIndex", "Articles", "Ingestion", "QueryLanguage", "Quotations", "Retrieval", "TestSupport",
+                .argumentParser, .sqlite,
             ],
             path: "Tests/Benchmarks/InProcess"),
         // Run by `make eval-quotes`.

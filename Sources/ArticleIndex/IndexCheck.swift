@@ -45,6 +45,10 @@ struct IndexCheck {
                             AND ordinal = passage.id - first_passage)
                     """) ?? 0
         if incomplete > 0 { note("\(incomplete) articles do not have the passages they should have") }
+        let doubles =
+            try Int.fetchOne(
+                database, sql: "SELECT count(*) - count(DISTINCT path || char(0) || part) FROM article") ?? 0
+        if doubles > 0 { note("\(doubles) articles stand in the index twice") }
         let strays =
             try Int.fetchOne(
                 database,

@@ -33,9 +33,15 @@ package struct EntityRecognizer: Sendable {
     /// - Returns: mentions in text order, without overlap. A range is in UTF-8 bytes, is not empty, starts and ends on a
     ///   scalar, and leaves out titles and a possessive `'s`.
     package func mentions(in text: String) -> [Mention] {
+        mentions(in: text, tokens: EntityTokenizer.tokens(in: text))
+    }
+
+    /// The mentions in an article's canonical text whose tokens are known.
+    /// - Parameter tokens: what `EntityTokenizer.tokens(in:)` returned for this very text.
+    package func mentions(in text: String, tokens: [Token]) -> [Mention] {
         var text = text
         return text.withUTF8 { bytes in
-            let tokens = ClassifiedTokens(EntityTokenizer.tokens(in: bytes), in: bytes, lexicon: lexicon)
+            let tokens = ClassifiedTokens(tokens, in: bytes, lexicon: lexicon)
             let names = NameGuards(text: tokens, lexicon: lexicon).apply(to: tagger.spans(in: tokens, bytes: bytes))
             let spans = Self.merging(
                 names, with: MeasureScanners.spans(in: tokens, bytes: bytes))

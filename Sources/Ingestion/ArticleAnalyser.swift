@@ -6,12 +6,14 @@ import TextAnalysis
 
 /// Makes of an article what the index stores: passages, the mentions in them, and quotations.
 package struct ArticleAnalyser: Sendable {
-    private let cutter = PassageCutter()
+    private let sentenceCutter = SentenceCutter()
+    private let passageCutter = PassageCutter()
     private let recogniser: EntityRecognizer?
-    private let quotationFinder = QuotationFinder()
+    private let quotationFinder: QuotationFinder?
 
     /// - Throws: `IngestError.entityModel` where the recogniser's model cannot be used.
-    package init() throws(IngestError) {
+    package init(findsQuotations: Bool = true) throws(IngestError) {
+        quotationFinder = findsQuotations ? QuotationFinder() : nil
         do {
             recogniser = try EntityRecognizer()
         } catch {
@@ -24,22 +26,26 @@ package struct ArticleAnalyser: Sendable {
 
     private init(recogniser: EntityRecognizer?) {
         self.recogniser = recogniser
+        quotationFinder = nil
     }
 
     /// - Returns: nil where the article has no text to make a passage of.
     package func analyse(_ article: Article, part: String = "", file: FileFingerprint) -> AnalysedArticle? {
-        let passages = cutter.passages(of: article.text)
+        let sentences = sentenceCutter.sentences(in: article.text)
+        let passages = passageCutter.passages(of: article.text, sentences: sentences)
         guard !passages.isEmpty else { return nil }
         guard let recogniser else {
             return AnalysedArticle(
                 article: article, part: part, file: file, passages: passages, mentions: passages.map { _ in [] },
                 quotations: [])
         }
-        let mentions = recogniser.mentions(in: article.text)
+        let tokens = EntityTokenizer.tokens(in: article.text)
+        let mentions = recogniser.mentions(in: article.text, tokens: tokens)
         return AnalysedArticle(
             article: article, part: part, file: file, passages: passages,
             mentions: distribute(mentions, over: passages),
-            quotations: quotationFinder.quotations(in: article.text, mentions: mentions))
+            quotations: quotationFinder?.quotations(
+                in: article.text, sentences: sentences, tokens: tokens, mentions: mentions) ?? [])
     }
 
     /// Gives each passage its mentions, with offsets into the passage. One that runs over a passage's end belongs to

@@ -9,6 +9,8 @@ package struct IngestOptions: Sendable {
     package var rebuild: Bool
     /// Files and folders whose articles leave the index, and which later runs no longer look through.
     package var forgotten: [String]
+    /// Whether quotations are looked for; without them the rest of the work can be measured.
+    package var findsQuotations = true
 
     package init(directory: IndexDirectory, paths: [String] = [], rebuild: Bool = false, forgotten: [String] = []) {
         self.directory = directory

@@ -23,7 +23,7 @@ package struct IngestRun: Sendable {
     /// - Throws: ``IngestError`` and `IndexError`; the index then is as it was, except for whole batches of changes that
     ///   had been committed before.
     package func run(progress: @Sendable (IngestProgress) -> Void = { _ in }) async throws -> IngestReport {
-        let analyser = try ArticleAnalyser()
+        let analyser = try ArticleAnalyser(findsQuotations: options.findsQuotations)
         let named = try namedPaths()
         let writer = try IndexWriter(options.directory, rebuild: options.rebuild)
         do {

@@ -1,4 +1,5 @@
 package import Articles
+package import Entities
 import TextAnalysis
 
 /// Finds the quotations of an article, and who speaks them.
@@ -20,10 +21,21 @@ package struct QuotationFinder: Sendable {
     /// - Returns: quotations in the order of their first words. Direct ones do not overlap each other, and an indirect
     ///   one may hold direct ones.
     package func quotations(in text: String, mentions: [Mention]) -> [Quotation] {
-        let sentences = cutter.sentences(in: text)
+        quotations(
+            in: text, sentences: cutter.sentences(in: text), tokens: EntityTokenizer.tokens(in: text),
+            mentions: mentions)
+    }
+
+    /// The quotations in a text whose sentences and tokens are known.
+    /// - Parameters:
+    ///   - sentences: what `SentenceCutter.sentences(in:)` returned for this very text.
+    ///   - tokens: what `EntityTokenizer.tokens(in:)` returned for it.
+    package func quotations(
+        in text: String, sentences: [Range<Int>], tokens: [Token], mentions: [Mention]
+    ) -> [Quotation] {
         var text = text
         return text.withUTF8 { bytes in
-            let reading = SpeechReading(bytes: bytes, sentences: sentences, mentions: mentions)
+            let reading = SpeechReading(bytes: bytes, sentences: sentences, tokens: tokens, mentions: mentions)
             return QuotationAssembly(text: reading).quotations()
         }
     }

@@ -84,6 +84,7 @@ struct IndexCheckTests {
         ("DELETE FROM article WHERE id = (SELECT max(id) FROM article)", "belong to no article"),
         ("UPDATE mention_block SET data = x'FF'", "mentions cannot be read"),
         ("DELETE FROM entity", "are not there"),
+        ("UPDATE article SET path = (SELECT min(path) FROM article), part = ''", "in the index twice"),
         (
             "UPDATE quotation SET data = x'FFFF' WHERE article_id = (SELECT min(article_id) FROM quotation)",
             "cannot be read"

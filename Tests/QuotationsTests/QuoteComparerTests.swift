@@ -100,4 +100,22 @@ struct QuoteComparerTests {
         #expect(match.range.lowerBound == candidate.range(of: "word20000 ", in: candidate).lowerBound)
         #expect(match.similarity > 0.9)
     }
+
+    @Test(arguments: [
+        ("the harbour is closed", true, true), ("a harbour is closed", true, true), ("the harbour is", true, false),
+        ("is closed", false, true), ("is shut", false, true), ("harbour is", false, false),
+        ("and the harbour is closed now", true, true), ("now is closed", false, true),
+    ])
+    func `whether a quote begins and ends with the candidate`(quote: String, start: Bool, end: Bool) throws {
+        let match = try #require(try QuoteComparer(quote).match(in: "The harbour is closed."))
+        #expect(match.meetsStart == start)
+        #expect(match.meetsEnd == end)
+    }
+
+    @Test func `what has to change is counted in words`() throws {
+        let same = try #require(try QuoteComparer("the harbour is closed").match(in: "The harbour is closed."))
+        #expect(same.cost == 0)
+        let changed = try #require(try QuoteComparer("the old harbour is open").match(in: "The harbour is closed."))
+        #expect(changed.cost == 2)
+    }
 }

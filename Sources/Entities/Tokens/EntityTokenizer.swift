@@ -20,6 +20,12 @@ package struct EntityTokenizer {
         return tokenizer.tokens
     }
 
+    /// The tokens of a text, as ``tokens(in:)`` returns them for its UTF-8.
+    package static func tokens(in text: String) -> [Token] {
+        var text = text
+        return text.withUTF8(tokens)
+    }
+
     private init(bytes: UnsafeBufferPointer<UInt8>) {
         self.bytes = bytes
         tokens.reserveCapacity(bytes.count / 5 + 8)

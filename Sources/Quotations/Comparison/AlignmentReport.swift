@@ -4,6 +4,10 @@ struct AlignmentReport {
     /// UTF-8 byte offsets into the candidate, from the first pair to the last; nil where no word meets its like.
     let range: Range<Int>?
     let similarity: Double
+    /// How many more words stand in front of the first pair in the candidate than in the quote.
+    let shift: Int
+    /// The same of the words up to the last pair.
+    let endShift: Int
     private let quoteRange: Range<Int>
     /// Whether all that differs is `[sic]`.
     private let onlySic: Bool
@@ -12,8 +16,8 @@ struct AlignmentReport {
         var runs: [WordDifference] = []
         var row = 0
         var column = path.start
-        var first: Int?
-        var last = 0
+        var first: (quote: Int, candidate: Int)?
+        var last = (quote: 0, candidate: 0)
         var onlySic = true
         func add(_ kind: WordDifference.Kind, _ words: Range<Int>, _ others: Range<Int>) {
             if let previous = runs.last, previous.kind == kind {
@@ -40,8 +44,8 @@ struct AlignmentReport {
                 add(kind, quote[row].word.range, candidate[column].word.range)
                 if kind != .same { onlySic = false }
                 if kind != .replaced {
-                    first = first ?? column
-                    last = column
+                    first = first ?? (row, column)
+                    last = (row, column)
                 }
                 row += 1
                 column += 1
@@ -57,7 +61,11 @@ struct AlignmentReport {
         }
         differences = runs
         self.onlySic = onlySic
-        range = first.map { candidate[$0].word.range.lowerBound..<candidate[last].word.range.upperBound }
+        range = first.map {
+            candidate[$0.candidate].word.range.lowerBound..<candidate[last.candidate].word.range.upperBound
+        }
+        shift = first.map { $0.candidate - $0.quote } ?? 0
+        endShift = last.candidate - last.quote
         let counted = max(1, quote.count { !$0.word.isBracketed })
         similarity = max(0, 1 - Double(path.cost) / Double(counted))
         quoteRange = (quote.first?.word.range.lowerBound ?? 0)..<(quote.last?.word.range.upperBound ?? 0)

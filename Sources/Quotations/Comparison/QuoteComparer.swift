@@ -57,7 +57,9 @@ package struct QuoteComparer: ~Copyable {
         guard let range = report.range else { return nil }
         return QuoteMatch(
             verdict: report.verdict(quote: quote, candidate: text, joints: joints), similarity: report.similarity,
-            range: range, differences: report.differences)
+            cost: Double(path.cost), meetsStart: window.lowerBound + report.shift <= 0,
+            meetsEnd: all.count - window.lowerBound - words.count <= report.endShift, range: range,
+            differences: report.differences)
     }
 
     private static func stem(of text: String, _ range: Range<Int>, _ stemmer: borrowing Stemmer) -> String {

@@ -5,6 +5,9 @@ struct SpeechLexicon: Sendable {
     /// Read on first use, and kept.
     static let shared = SpeechLexicon()
 
+    /// A bit for each of the words, by other bits of its key: most words of a text are in no list, and end here, in the
+    /// processor's nearest cache.
+    private var mayHold: [UInt64]
     private var keys: [UInt64]
     private var values: [WordRoles]
     private let mask: Int
@@ -12,6 +15,7 @@ struct SpeechLexicon: Sendable {
     /// - Returns: what a word may do; empty where the lists do not have it.
     @inline(__always)
     func roles(of key: UInt64) -> WordRoles {
+        guard mayHold[Self.word(of: key)] & Self.bit(of: key) != 0 else { return [] }
         var slot = slot(of: key)
         while true {
             let found = keys[slot]
@@ -23,6 +27,7 @@ struct SpeechLexicon: Sendable {
 
     private init() {
         mask = (1 << 13) - 1
+        mayHold = Array(repeating: 0, count: 1 << 9)
         keys = Array(repeating: 0, count: mask + 1)
         values = Array(repeating: [], count: mask + 1)
         let lists: [(StaticString, WordRoles)] = [
@@ -90,8 +95,15 @@ struct SpeechLexicon: Sendable {
         var slot = slot(of: key)
         while keys[slot] != 0, keys[slot] != key { slot = (slot + 1) & mask }
         keys[slot] = key
+        mayHold[Self.word(of: key)] |= Self.bit(of: key)
         values[slot].formUnion(roles)
     }
+
+    @inline(__always)
+    private static func word(of key: UInt64) -> Int { Int(truncatingIfNeeded: key >> 40 & 0x1FF) }
+
+    @inline(__always)
+    private static func bit(of key: UInt64) -> UInt64 { 1 << (key >> 32 & 63) }
 
     private func slot(of key: UInt64) -> Int { Int(truncatingIfNeeded: key ^ (key >> 29)) & mask }
 }

@@ -19,14 +19,15 @@ struct SpeechReading {
 
     /// - Parameters:
     ///   - sentences: byte ranges that partition the text.
+    ///   - tokens: of the text, in order.
     ///   - mentions: in text order, without overlap.
-    init(bytes: UnsafeBufferPointer<UInt8>, sentences: [Range<Int>], mentions: [Mention]) {
+    init(bytes: UnsafeBufferPointer<UInt8>, sentences: [Range<Int>], tokens: [Token], mentions: [Mention]) {
         self.bytes = bytes
         self.mentions = mentions
         spans = QuotePairing.spans(in: bytes)
         wordCounts = Array(repeating: 0, count: spans.count)
         itemOf = Array(repeating: 0, count: spans.count)
-        readItems()
+        readItems(tokens)
         cutSentences(at: sentences)
     }
 
@@ -42,10 +43,10 @@ struct SpeechReading {
             && bytes[item.range.upperBound - 1] == UInt8(ascii: "d")
     }
 
-    private mutating func readItems() {
-        let tokens = EntityTokenizer.tokens(in: bytes)
+    private mutating func readItems(_ tokens: [Token]) {
         items.reserveCapacity(tokens.count)
         let lexicon = SpeechLexicon.shared
+        let kinds = TokenKinds()
         var span = 0
         var mention = 0
         for token in tokens {
@@ -55,7 +56,7 @@ struct SpeechReading {
                 span += 1
             }
             if span < spans.count, range.upperBound > spans[span].outer.lowerBound {
-                if token.traits.contains(.word) || token.traits.contains(.number) { wordCounts[span] += 1 }
+                if kinds.isWordOrNumber(token) { wordCounts[span] += 1 }
                 continue
             }
             while mention < mentions.count, mentions[mention].range.upperBound <= range.lowerBound { mention += 1 }
@@ -63,7 +64,7 @@ struct SpeechReading {
             items.append(
                 SpeechItem(
                     range: range,
-                    roles: roles(of: token, isName: isMentioned && isName(mentions[mention]), lexicon: lexicon),
+                    roles: roles(of: token, kinds, isName: isMentioned && isName(mentions[mention]), lexicon: lexicon),
                     mention: isMentioned ? mention : nil, span: nil))
         }
         while span < spans.count {
@@ -84,17 +85,17 @@ struct SpeechReading {
         }
     }
 
-    private func roles(of token: Token, isName: Bool, lexicon: SpeechLexicon) -> WordRoles {
-        if token.traits.contains(.clitic) {
+    private func roles(of token: Token, _ kinds: TokenKinds, isName: Bool, lexicon: SpeechLexicon) -> WordRoles {
+        if kinds.isClitic(token) {
             let roles = lexicon.roles(of: token.key)
             return bytes[Int(token.end) - 1] | 0x20 == UInt8(ascii: "s") ? roles.union(.possessive) : roles
         }
-        if token.traits.contains(.number) { return .number }
-        guard token.traits.contains(.word) else { return markRoles(of: token) }
+        if kinds.isNumber(token) { return .number }
+        guard kinds.isWord(token) else { return markRoles(of: token) }
         var roles = lexicon.roles(of: token.key)
         if isName { roles.formIntersection(Self.rolesOfNames) }
         roles.insert(.word)
-        if token.traits.contains(.capitalised) { roles.insert(.capitalised) }
+        if kinds.isCapitalised(token) { roles.insert(.capitalised) }
         let length = Int(token.end - token.start)
         if length > 4, bytes[Int(token.end) - 1] == UInt8(ascii: "y"), bytes[Int(token.end) - 2] == UInt8(ascii: "l"),
             roles == .word

@@ -13,6 +13,11 @@ struct QuoteMarkScanner {
         var marks: [QuoteMark] = []
         var index = line.lowerBound
         while index < line.upperBound {
+            // What no mark begins with: all letters of ASCII and spaces among it.
+            if bytes[index] & 0xC0 == 0x40 || bytes[index] == 0x20, bytes[index] != UInt8(ascii: "`") {
+                index += 1
+                continue
+            }
             guard let found = mark(at: index, before: line.upperBound) else {
                 index += 1
                 continue

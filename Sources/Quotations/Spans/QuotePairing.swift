@@ -42,6 +42,7 @@ struct QuotePairing {
         let double = marks.filter { $0.family != .single }
         let family = openFamily
         openFamily = nil
+        if marks.isEmpty { return }
         let first = spans.count
         if double.isEmpty {
             readSingle(marks[...], in: line)

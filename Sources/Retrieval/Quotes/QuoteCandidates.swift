@@ -47,8 +47,9 @@ final class QuoteCandidates {
     private static let voteLimit = 100_000
     /// Words that are looked at in each passage: the rarest ones.
     private static let wordLimit = 64
-    /// Passages, and pairs of neighbours, that are looked at word by word.
+    /// Passages, and pairs of neighbours, that are looked at word by word. Of quotes with few words many have the same votes.
     private static let passageLimit = 128
+    private static let lookLimit = 2048
 
     init(_ snapshot: IndexSnapshot) throws {
         self.snapshot = snapshot
@@ -69,20 +70,29 @@ final class QuoteCandidates {
     func regions(for quote: String) throws -> [Region] {
         let (words, length) = try words(of: quote)
         guard !words.isEmpty else { return [] }
-        let chosen = voted(try votes(words))
+        let chosen = voted(try votes(words), limit: max(Self.passageLimit, Self.lookLimit / words.count))
         return try scored(chosen, words.prefix(Self.wordLimit), length: length).sorted {
             ($1.score, $0.passages.lowerBound) < ($0.score, $1.passages.lowerBound)
         }
     }
 
-    /// How rare it is that a text's words stand in certain places: minus the natural logarithm of the product of their shares of
-    /// all words.
-    func rarity(of text: String) throws -> Double {
-        try tokenizer.tokens(of: text).reduce(0) { try $0 + rarity(ofTerm: $1.term) }
+    /// How rare a quote's words are: minus the natural logarithms of their shares of all words. Those in square brackets are
+    /// left out.
+    func rarities(of quote: String) throws -> [MatchEvidence.Word] {
+        let bytes = Array(quote.utf8)
+        return try tokenizer.tokens(of: quote).compactMap { token in
+            let before = bytes[..<token.range.lowerBound]
+            if let bracket = before.lastIndex(where: { $0 == UInt8(ascii: "[") || $0 == UInt8(ascii: "]") }),
+                bytes[bracket] == UInt8(ascii: "[")
+            {
+                return nil
+            }
+            return MatchEvidence.Word(range: token.range, rarity: try rarity(ofTerm: token.term))
+        }
     }
 
     /// The natural logarithm of how many places there are in the index: words whose rarity is no more stand somewhere by chance.
-    var chance: Double { log(Double(max(totals.tokens, 1))) }
+    var chance: Double { log(Double(max(totals.tokens, 2))) }
 
     /// Were occurrences spread at random over passages of equal length, a share s of the passages would have a word that is the
     /// -ln(1 - s) / length part of all words.
@@ -152,19 +162,24 @@ final class QuoteCandidates {
     }
 
     /// The passages with most votes, alone or with the one behind them, with their neighbours joined.
-    private func voted(_ votes: [Float]) -> [Range<UInt32>] {
-        var single = BestPassages(limit: Self.passageLimit)
-        var pairs = BestPassages(limit: Self.passageLimit)
+    private func voted(_ votes: [Float], limit: Int) -> [Range<UInt32>] {
+        var single = BestPassages(limit: limit)
+        var pairs = BestPassages(limit: limit)
         votes.withUnsafeBufferPointer { votes in
+            var next = votes.first ?? 0
+            // Passages with no more than this are not among the best, nor are two of them together.
+            var floor: Float = 0
             for passage in votes.indices {
-                let own = votes[passage]
+                let own = next
+                next = passage + 1 < votes.count ? votes[passage + 1] : 0
+                guard max(own, next) > floor else { continue }
                 if own > single.threshold { single.add(UInt32(passage), own) }
-                guard passage + 1 < votes.count, own > 0, votes[passage + 1] > 0 else { continue }
-                let sum = own + votes[passage + 1]
-                guard sum > pairs.threshold, directory.articleEnd(from: UInt32(passage)) > UInt32(passage + 1) else {
-                    continue
+                if own > 0, next > 0, own + next > pairs.threshold,
+                    directory.articleEnd(from: UInt32(passage)) > UInt32(passage + 1)
+                {
+                    pairs.add(UInt32(passage), own + next)
                 }
-                pairs.add(UInt32(passage), sum)
+                floor = min(single.threshold, pairs.threshold / 2)
             }
         }
         var chosen = Set(single.passages)

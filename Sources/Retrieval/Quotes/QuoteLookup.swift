@@ -41,13 +41,14 @@ package final class QuoteLookup {
         let regions = try candidates.regions(for: quote)
         guard let best = regions.first else { return [] }
         var aligner = try QuoteAligner(quote, snapshot: snapshot)
+        let words = try candidates.rarities(of: quote)
         var hits: [(hit: QuoteHit, evidence: MatchEvidence)] = []
         for (index, region) in regions.enumerated() {
             guard index < Self.regionLimit || (index < Self.copyLimit && region.score >= 0.9 * best.score) else {
                 break
             }
             guard let hit = try aligner.hit(in: region.passages) else { continue }
-            let evidence = try MatchEvidence(hit, quote: quote, candidates)
+            let evidence = MatchEvidence(hit, words: words, chance: candidates.chance)
             if evidence.isEnough { hits.append((hit, evidence)) }
         }
         return hits.enumerated().sorted { left, right in

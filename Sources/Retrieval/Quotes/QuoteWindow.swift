@@ -1,5 +1,8 @@
 /// How well a stretch of text fits a quote, judged from where the quote's words stand.
 enum QuoteWindow {
+    /// A quote of fewer words is nothing but the places of its words: a few words between them tell stretches apart.
+    private static let shortLength = 12
+
     /// A word of the quote in the text.
     struct Occurrence {
         /// In tokens.
@@ -20,7 +23,7 @@ enum QuoteWindow {
         of occurrences: [Occurrence], weights: [Double], places: [[Int]], length: Int
     ) -> (range: Range<Int>, score: Double)? {
         guard !occurrences.isEmpty else { return nil }
-        let (range, close) = densest(occurrences, weights, length: length * 5 / 4 + 12)
+        let (range, close) = densest(occurrences, weights, length: length * 5 / 4 + min(length, 12))
         return (range, close + inOrder(occurrences, weights, places, length: length))
     }
 
@@ -53,7 +56,7 @@ enum QuoteWindow {
         _ occurrences: [Occurrence], _ weights: [Double], _ places: [[Int]], length: Int
     ) -> Double {
         // Bins of the distance between a word's places in text and quote, each with half of its neighbours.
-        let step = 6
+        let step = length < shortLength ? 2 : 6
         let last = occurrences.reduce(0) { max($0, Int($1.position)) }
         let count = (last + length) / step + 2
         var sums = [Double](repeating: 0, count: count)

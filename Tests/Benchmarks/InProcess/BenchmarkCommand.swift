@@ -3,11 +3,14 @@ import GRDBSQLite
 
 /// What is measured inside one process.
 @main
-struct BenchmarkCommand: ParsableCommand {
+struct BenchmarkCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "benchmarks",
         abstract: "Time what Pressmark does inside one process.",
         version: String(cString: sqlite3_libversion()),
-        subcommands: [QueriesCommand.self, SpellingCommand.self, MentionsCommand.self, MisquotesCommand.self],
+        subcommands: [
+            QueriesCommand.self, SpellingCommand.self, MentionsCommand.self, MisquotesCommand.self,
+            QuotationCostCommand.self,
+        ],
         defaultSubcommand: QueriesCommand.self)
 }

@@ -19,12 +19,16 @@ struct MisquoteSet {
     /// Quotations of articles that were kept out, which share less than half of their words, in runs of five, with the others.
     private(set) var keptOut: [[String]] = []
     private(set) var keptOutBefore = 0
+    /// Those of three or four words that stand nowhere as they are.
+    private(set) var shortKeptOut: [[String]] = []
     /// Words as frequent as in the articles.
     private(set) var words: [String] = []
     private let folder: TemporaryFolder
+    private var phrases: [PhraseSet] = []
 
     /// One article in this many is kept out.
     private static let part = 20
+    private static let runLength = 5
     /// A quotation of fewer words says little.
     static let leastWords = 3
 
@@ -33,7 +37,7 @@ struct MisquoteSet {
         directory = IndexDirectory(folder.path("index"))
         var random = SeededGenerator(seed: seed)
         let writer = try IndexWriter(directory)
-        var phrases = PhraseSet()
+        phrases = (Self.leastWords...Self.runLength).map(PhraseSet.init)
         var outside: [[String]] = []
         var batch: [IndexChange] = []
         try IndexReader(index).read { snapshot in
@@ -57,7 +61,7 @@ struct MisquoteSet {
                     }
                 }
                 guard !isOutside else { continue }
-                phrases.add(plain)
+                for index in phrases.indices { phrases[index].add(plain) }
                 batch.append(.put(Self.analysed(article, texts, quotations), replacing: nil))
                 if batch.count == 500 {
                     try writer.apply(batch)
@@ -67,12 +71,22 @@ struct MisquoteSet {
         }
         try writer.apply(batch)
         _ = try writer.finish()
-        phrases.seal()
+        for index in phrases.indices { phrases[index].seal() }
         keptOutBefore = outside.count
         keptOut = outside.filter { words in
             let plain = Self.plainWords(words.joined(separator: " "))
-            return plain.count >= PhraseSet.length && phrases.share(of: plain) < 0.5
+            return plain.count >= Self.runLength && share(of: plain) < 0.5
         }
+        shortKeptOut = outside.filter { words in
+            let plain = Self.plainWords(words.joined(separator: " "))
+            return (Self.leastWords..<Self.runLength).contains(plain.count) && share(of: plain) == 0
+        }
+    }
+
+    /// The share of some words that stand in the index in runs of five, or all of them where they are fewer.
+    func share(of words: [String]) -> Double {
+        guard let set = phrases.last(where: { $0.length <= words.count }) else { return 0 }
+        return set.share(of: words)
     }
 
     static func plainWords(_ text: String) -> [String] {

@@ -146,10 +146,12 @@ struct MisquotesCommand: ParsableCommand {
     private func reportNowhere(_ set: MisquoteSet, _ lookup: QuoteLookup, _ random: inout SeededGenerator) throws {
         print("\n| quotes that stand nowhere | asked | answered as found | % |\n|---|--:|--:|--:|")
         var invented = Tally()
-        for _ in 0..<2 * count {
+        while invented.asked < 2 * count {
             let length = set.sources[random.below(set.sources.count)].words.count
-            let quote = (0..<length).map { _ in set.words[random.below(set.words.count)] }.joined(separator: " ")
-            try count(quote, lookup, &invented)
+            let words = (0..<length).map { _ in set.words[random.below(set.words.count)] }
+            // A few common words may stand together somewhere.
+            guard set.share(of: words) < 1 else { continue }
+            try count(words.joined(separator: " "), lookup, &invented)
         }
         report("words drawn as often as articles have them", invented)
         var keptOut = Tally()
@@ -157,6 +159,11 @@ struct MisquotesCommand: ParsableCommand {
             try count(set.keptOut[random.below(set.keptOut.count)].joined(separator: " "), lookup, &keptOut)
         }
         report("quotations of articles kept out of the index", keptOut)
+        var short = Tally()
+        for _ in 0..<min(count, set.shortKeptOut.count) {
+            try count(set.shortKeptOut[random.below(set.shortKeptOut.count)].joined(separator: " "), lookup, &short)
+        }
+        report("those of three or four words, of which no other place has all", short)
     }
 
     private func count(_ quote: String, _ lookup: QuoteLookup, _ tally: inout Tally) throws {

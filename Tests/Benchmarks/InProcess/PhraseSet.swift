@@ -1,22 +1,26 @@
-/// Which runs of five words stand anywhere in some texts: a look-up that knows nothing of indexes.
+/// Which runs of so many words stand anywhere in some texts: a look-up that knows nothing of indexes.
 struct PhraseSet {
-    static let length = 5
+    let length: Int
     private var hashes: [UInt64] = []
 
+    init(length: Int) {
+        self.length = length
+    }
+
     mutating func add(_ words: [String]) {
-        hashes += Self.hashes(words)
+        hashes += hashes(of: words)
     }
 
     mutating func seal() {
         hashes.sort()
     }
 
-    /// The share of words that are part of a run of five words that stands in the texts. Of fewer words none are.
+    /// The share of words that are part of a run that stands in the texts. Of fewer words than a run has none are.
     func share(of words: [String]) -> Double {
-        guard words.count >= Self.length else { return 0 }
+        guard words.count >= length else { return 0 }
         var isKnown = [Bool](repeating: false, count: words.count)
-        for (index, hash) in Self.hashes(words).enumerated() where contains(hash) {
-            for place in index..<index + Self.length { isKnown[place] = true }
+        for (index, hash) in hashes(of: words).enumerated() where contains(hash) {
+            for place in index..<index + length { isKnown[place] = true }
         }
         return Double(isKnown.count { $0 }) / Double(words.count)
     }
@@ -31,7 +35,7 @@ struct PhraseSet {
         return low < hashes.count && hashes[low] == hash
     }
 
-    private static func hashes(_ words: [String]) -> [UInt64] {
+    private func hashes(of words: [String]) -> [UInt64] {
         guard words.count >= length else { return [] }
         // 64-bit FNV-1a.
         let keys = words.map { word in
