@@ -24,6 +24,9 @@ package struct EntityKey: Hashable, Sendable {
         }
     }
 
+    /// The listed names, folded, that are filed under this one.
+    package var listedForms: [String] { ListedAliases.names.filter { $0.value == name }.map(\.key) }
+
     private static func withoutLegalForm(_ name: String) -> String {
         var kept = name[...]
         while let space = kept.utf8.lastIndex(of: UInt8(ascii: " ")),

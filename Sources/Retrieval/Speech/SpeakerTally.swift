@@ -8,6 +8,11 @@ struct SpeakerTally {
         var quotations = 0
         /// Each once, in the order in which they were added.
         var articles: [Int] = []
+
+        mutating func add(_ article: Int) {
+            quotations += 1
+            if articles.last != article { articles.append(article) }
+        }
     }
 
     private struct Person {
@@ -38,8 +43,7 @@ struct SpeakerTally {
             described += 1
             return
         }
-        counts[name, default: Count()].quotations += 1
-        if counts[name]?.articles.last != article { counts[name]?.articles.append(article) }
+        counts[name, default: Count()].add(article)
     }
 
     /// The most quoted first; names that are one entity's are one speaker, and those that the alias files kill are none.
