@@ -141,9 +141,4 @@ struct SearcherTests {
         #expect(try articles("person:ber oil", in: index) == [])
         #expect(try articles("oil -person:berg", in: index) == ["/place"])
     }
-
-    @Test(arguments: ["speaker:berg", "oil said:\"so\""])
-    func `fields without data are refused in words`(query: String) throws {
-        #expect(throws: RetrievalError.self) { try hits(query, in: try collection()) }
-    }
 }
