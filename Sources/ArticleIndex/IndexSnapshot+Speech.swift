@@ -16,8 +16,9 @@ extension IndexSnapshot {
         guard holdsQuotations else { return nil }
         let rows = try cached(
             """
-            SELECT article.id, published, passage_count, spans, data FROM article JOIN quotation ON article_id = article.id
-            WHERE first_passage = ?1
+            SELECT article.id, published, passage_count, spans, data FROM passage
+                JOIN article ON article.id = passage.article_id JOIN quotation ON quotation.article_id = article.id
+            WHERE passage.id = ?1 AND first_passage = ?1
             """)
         defer { rows.reset() }
         rows.bind(start, at: 1)

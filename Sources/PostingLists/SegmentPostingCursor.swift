@@ -216,9 +216,10 @@ final class SegmentPostingCursor: PostingCursor {
         // The first step is the position and 2, in one byte up to 0x7F; 1 begins the second column.
         guard position < 0x7E, list == nil else { return .max }
         let least = UInt8(position) + 2
+        let (places, count, bytes, limit) = (buffer.places, current.count, bytes, limit)
         var postings: UInt64 = 0
-        for index in 0..<current.count {
-            let place = Int(buffer.places[index])
+        for index in 0..<count {
+            let place = Int(places[index])
             let isLater = place > 0 && place + 1 < limit && bytes[place] < 0x80 && bytes[place + 1] >= least
             postings |= (isLater ? 0 : 1) &<< UInt64(truncatingIfNeeded: index)
         }
@@ -228,10 +229,12 @@ final class SegmentPostingCursor: PostingCursor {
     override func collectPositions(
         ofPostings places: UnsafeBufferPointer<Int>, into lists: PositionLists
     ) throws(PostingError) {
+        let (listPlaces, count, bytes, limit) = (buffer.places, current.count, bytes, limit)
+        precondition(list == nil, "no block any more")
         for index in places {
-            precondition(index >= 0 && index < current.count && list == nil, "no such posting in the block")
+            precondition(index >= 0 && index < count, "no such posting in the block")
             // A usual list: its length in one byte, and the list whole on this page.
-            let place = Int(buffer.places[index])
+            let place = Int(listPlaces[index])
             if place > 0, let base = bytes.baseAddress, bytes[place] < 0x80,
                 place + 1 + Int(bytes[place] >> 1) <= limit,
                 lists.append(base + place + 1, Int(bytes[place] >> 1))
