@@ -23,12 +23,12 @@ package struct IndexStatus: Sendable, Equatable {
     package var roots: [Root]
     /// Files below these that the index does not know.
     package var newFiles: Int
-    /// Files whose size or time is another than the index remembers; their content may yet be the same.
-    package var touchedFiles: Int
+    /// Files whose content is another than the index has.
+    package var changedFiles: Int
     /// Articles whose file is gone.
     package var goneArticles: Int
 
-    /// Looks at the index and at the names, sizes and times of files; reads none.
+    /// Looks at the index and at the names, sizes and times of files; reads those it knows that look changed.
     ///
     /// - Throws: `IndexError`.
     package init(_ directory: IndexDirectory, readers: ReaderRegistry = .standard) throws {
@@ -56,7 +56,12 @@ package struct IndexStatus: Sendable, Equatable {
         let plan = IngestPlan(
             discovery: discovery, known: state.known, readers: readers, named: Set(present))
         newFiles = plan.files.count { state.known[$0.path] == nil }
-        touchedFiles = plan.files.count - newFiles
+        changedFiles = plan.files.count { file in
+            guard let known = state.known[file.path]?.first?.file.contentHash else { return false }
+            let analysis = FileAnalysis(file, known: known, now: 0, readers: readers, analyser: .outlining)
+            if case .same = analysis.result { return false }
+            return true
+        }
         // A folder that is not there says nothing about what was in it: ingest refuses to go on then.
         goneArticles = roots.allSatisfy(\.isPresent) ? plan.gone.count : 0
     }

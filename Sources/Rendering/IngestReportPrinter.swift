@@ -59,7 +59,7 @@ package struct IngestReportPrinter: Sendable {
         }
         let waiting = [
             (status.newFiles, "new \(status.newFiles == 1 ? "file" : "files")"),
-            (status.touchedFiles, "touched or changed"), (status.goneArticles, "gone"),
+            (status.changedFiles, "changed"), (status.goneArticles, "gone"),
         ].filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }
         lines.append(("waiting", waiting.isEmpty ? "nothing" : waiting.joined(separator: ", ")))
         return lines.map { padded($0.0) + $0.1 + "\n" }.joined()

@@ -63,7 +63,10 @@ struct IndexCheckTests {
         ("UPDATE term_block SET data = x'FF'", "vocabulary"),
         ("UPDATE entity SET mention_count = mention_count + 1 WHERE id = 1", "mention an entity"),
         ("UPDATE entity SET articles = x'' WHERE id = 2", "mention an entity"),
-        ("UPDATE passage SET text = 'snow ' || text WHERE id = (SELECT max(id) FROM passage)", "full-text index does not agree"),
+        (
+            "UPDATE passage SET text = 'snow ' || text WHERE id = (SELECT max(id) FROM passage)",
+            "full-text index does not agree"
+        ),
         (
             "INSERT INTO passage_fts (passage_fts, rowid, text) VALUES ('delete', 2, (SELECT text FROM passage WHERE id = 2))",
             "full-text index does not agree"

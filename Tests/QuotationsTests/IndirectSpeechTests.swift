@@ -28,6 +28,15 @@ struct IndirectSpeechTests {
     }
 
     @Test(arguments: [
+        "MARLOW (Northern Wire) - Ada Hale ( HALE.N ) said the dam was safe.",
+        "MARLOW/OXFORD, Feb 6 (Wire) - Ada Hale, who built it, said the dam was safe.",
+        "(Northern Wire) — Ada Hale said the dam was safe.",
+    ])
+    func `who is named in a dateline is no speaker`(text: String) {
+        #expect(told(text) == ["told the dam was safe — Ada Hale (speech verb)"])
+    }
+
+    @Test(arguments: [
         "The report was late.", "Ada Hale praised the dam.", "The state of the dam was poor.",
         "“It holds,” Ada Hale said.",
         "Ada Hale said so.", "In February, Ada Hale spoke.",

@@ -163,6 +163,38 @@ struct SpeechReading {
             sentenceOf.append(sentences.count)
         }
         if start < items.count { sentences.append(start..<items.count) }
+        cutDatelines()
     }
 
+    /// Lets a sentence begin behind its dateline, "MARLOW, Feb 6 (Northern Wire) -": who is named there says nothing.
+    private mutating func cutDatelines() {
+        guard sentences.contains(where: { datelineEnd(in: $0) != nil }) else { return }
+        sentences = sentences.flatMap { sentence in
+            guard let end = datelineEnd(in: sentence) else { return [sentence] }
+            return [sentence.lowerBound..<end, end..<sentence.upperBound]
+        }
+        for (number, sentence) in sentences.enumerated() {
+            for index in sentence { sentenceOf[index] = number }
+        }
+    }
+
+    /// The item behind the dash of a sentence's dateline.
+    private func datelineEnd(in sentence: Range<Int>) -> Int? {
+        let reach = sentence.prefix(Self.longestDateline)
+        // Places and days, with what stands between them.
+        let names: WordRoles = [.capitalised, .number, .comma, .stop, .hyphen, .otherMark]
+        guard let opening = reach.first(where: { roles(at: $0).isDisjoint(with: names) }),
+            roles(at: opening).contains(.openingBracket),
+            let closing = reach.dropFirst(opening - sentence.lowerBound + 1).first(where: {
+                roles(at: $0).isDisjoint(with: [.capitalised, .word])
+            }),
+            roles(at: closing).contains(.closingBracket), closing > opening + 1,
+            roles(at: opening + 1).contains(.capitalised), closing + 2 < sentence.upperBound,
+            !roles(at: closing + 1).isDisjoint(with: [.dash, .hyphen])
+        else { return nil }
+        return closing + 2
+    }
+
+    /// Items.
+    private static let longestDateline = 16
 }
