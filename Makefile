@@ -33,8 +33,8 @@ help:
 	@echo 'make uninstall  take them away again'
 	@echo 'make bench      measure; CORPUS=news.jsonl.xz names the articles, QUICK=1 takes a quarter of them'
 	@echo 'make model      train the entity model anew from the sets in DATA=$(DATA)'
-	@echo 'make eval       measure it; leaves the table in Tests/Benchmarks/Results/entities.md'
-	@echo 'make eval-quotes  measure quotations; POLNEAR=folder holds the annotated articles'
+	@echo 'make eval       measure it, and quotations; leaves a table in Tests/Benchmarks/Results/entities.md'
+	@echo 'make eval-quotes  measure quotations alone; POLNEAR=folder holds the annotated articles'
 	@echo 'make clean      remove what was built; the index stays'
 
 # Installs the Debian packages that are missing, and says which.
@@ -115,6 +115,7 @@ model: setup
 eval: setup
 	$(SWIFT_BUILD) --product pressmark-train
 	$(BIN)/pressmark-train evaluate --data '$(DATA)' --output Tests/Benchmarks/Results/entities.md
+	@$(MAKE) --no-print-directory eval-quotes
 
 # Prints what it measured; see Tests/Benchmarks/Results/quotations.md.
 eval-quotes: setup
