@@ -128,13 +128,7 @@ package final class IndexWriter {
         let counts = try access { [mode] database in
             if mode == .building {
                 try database.inTransaction(.immediate) {
-                    try database.execute(
-                        sql: """
-                            INSERT INTO passage_fts (passage_fts) VALUES ('optimize');
-                            INSERT INTO quotation_fts (quotation_fts) VALUES ('optimize');
-                            """)
-                    try EntityTable.rebuild(database)
-                    try PassageTables.rebuild(database)
+                    try Self.settle(database)
                     try database.execute(
                         sql: """
                             INSERT INTO passage_fts (passage_fts, rank) VALUES ('automerge', 4);
@@ -154,12 +148,26 @@ package final class IndexWriter {
         } catch {
             throw IndexError(error, path: path)
         }
-        if mode == .building {
-            let generations = Generations(directory: directory)
-            try generations.publish(generations.next())
-            generations.removeUnused()
-        }
+        if mode == .building { try publish() }
         return counts
+    }
+
+    /// Merges all segments, and makes anew what follows from the articles.
+    private static func settle(_ database: Database) throws {
+        try database.execute(
+            sql: """
+                INSERT INTO passage_fts (passage_fts) VALUES ('optimize');
+                INSERT INTO quotation_fts (quotation_fts) VALUES ('optimize');
+                """)
+        try EntityTable.rebuild(database)
+        try PassageTables.rebuild(database)
+    }
+
+    /// Makes the closed file that was written aside the generation that answers.
+    private func publish() throws(IndexError) {
+        let generations = Generations(directory: directory)
+        try generations.publish(generations.next())
+        generations.removeUnused()
     }
 
     /// Compares the full-text indexes with the stored text, row by row.
@@ -196,13 +204,7 @@ package final class IndexWriter {
         let unfinished = directory.unfinished
         let counts = try access { database in
             try database.inTransaction(.immediate) {
-                try database.execute(
-                    sql: """
-                        INSERT INTO passage_fts (passage_fts) VALUES ('optimize');
-                        INSERT INTO quotation_fts (quotation_fts) VALUES ('optimize');
-                        """)
-                try EntityTable.rebuild(database)
-                try PassageTables.rebuild(database)
+                try Self.settle(database)
                 return .commit
             }
             try database.execute(sql: "VACUUM INTO ?", arguments: [unfinished])
@@ -217,9 +219,7 @@ package final class IndexWriter {
             throw IndexError(error, path: unfinished)
         }
         let after = SystemCall.size(unfinished)
-        let generations = Generations(directory: directory)
-        try generations.publish(generations.next())
-        generations.removeUnused()
+        try publish()
         return (counts, before, after)
     }
 

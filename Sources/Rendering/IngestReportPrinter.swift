@@ -24,7 +24,7 @@ package struct IngestReportPrinter: Sendable {
 
     /// One line: what was done, and what the index holds now.
     package func summary(_ report: IngestReport, rebuilt: Bool) -> String {
-        (["rebuilt"].filter { _ in rebuilt } + counts(report, naming: !rebuilt)).joined(separator: ", ")
+        ((rebuilt ? ["rebuilt"] : []) + counts(report, naming: !rebuilt)).joined(separator: ", ")
             + "; the index holds \(holdings(report.counts))\n"
     }
 
