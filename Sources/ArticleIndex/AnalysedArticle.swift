@@ -12,6 +12,8 @@ package struct AnalysedArticle: Sendable {
     package var mentions: [[Mention]]
     /// In the order of their first words; byte offsets into the article's canonical text.
     package var quotations: [Quotation]
+    /// What the full-text tables hold of it; nil where nobody has looked yet.
+    var terms: ArticleTerms?
 
     package init(
         article: Article, part: String = "", file: FileFingerprint, passages: [Passage], mentions: [[Mention]],

@@ -9,12 +9,15 @@ struct BatchWriter {
     private let insertText: PreparedStatement
     private let quotations: QuotationTable?
     private let tokenizer: Tokenizer?
+    private let builders: FullTextBuilders?
     private var mentions: MentionWriter
     private var nextPassage: Int
 
-    /// - Parameter keepingUp: whether what follows from the passages and mentions is to be brought up to date batch by batch.
-    init(_ database: Database, keepingUp: Bool) throws {
+    /// - Parameter builders: what fills the full-text tables of a generation that is being built. Without them FTS5 does, and
+    ///   what follows from the passages and mentions is brought up to date batch by batch.
+    init(_ database: Database, builders: FullTextBuilders?) throws {
         self.database = database
+        self.builders = builders
         insertArticle = try PreparedStatement(
             """
             INSERT INTO article (id, path, part, content_hash, size, modified, byline, source, url, published, language,
@@ -27,8 +30,8 @@ struct BatchWriter {
             "INSERT INTO passage_fts (rowid, text, headline) VALUES (?1, ?2, ?3)", in: database)
         // An index that lacks the quotations of its first articles gets none of the others: half of an answer misleads.
         quotations = try IndexSettings(database).holdsQuotations ? QuotationTable(database) : nil
-        tokenizer = keepingUp ? try Tokenizer(database) : nil
-        mentions = try MentionWriter(database, listingArticles: keepingUp)
+        tokenizer = builders == nil ? try Tokenizer(database) : nil
+        mentions = try MentionWriter(database, listingArticles: builders == nil)
         nextPassage = try (Int.fetchOne(database, sql: "SELECT max(id) FROM passage") ?? 0) + 1
     }
 
@@ -47,6 +50,7 @@ struct BatchWriter {
             }
         }
         try mentions.finish()
+        try builders?.endRun()
     }
 
     private mutating func put(_ analysed: AnalysedArticle, id: Int?, touched: inout TouchedPassages) throws {
@@ -76,21 +80,33 @@ struct BatchWriter {
             insertPassage.bind(passage.text, at: 4)
             insertPassage.bind(headline, at: 5)
             try insertPassage.run()
-            insertText.bind(nextPassage, at: 1)
-            insertText.bind(passage.text, at: 2)
-            insertText.bind(headline, at: 3)
-            try insertText.run()
             if let tokenizer {
+                insertText.bind(nextPassage, at: 1)
+                insertText.bind(passage.text, at: 2)
+                insertText.bind(headline, at: 3)
+                try insertText.run()
                 touched.count(tokenizer.tokens(of: passage.text) + tokenizer.tokens(of: headline ?? ""), by: 1)
             }
             touched.touch(passage: nextPassage)
             nextPassage += 1
         }
-        try quotations?.insert(analysed.quotations, of: articleID, text: article.text)
+        if let builders {
+            let terms = builders.terms(of: analysed)
+            try builders.passages.add(
+                rows: nextPassage - terms.counts.count, counts: terms.counts, terms: terms.passages,
+                numbering: terms.numbering)
+            guard let quotations, try quotations.insertRow(terms.quotations, of: articleID) else { return }
+            try builders.quotations.add(
+                rows: articleID, counts: [(UInt32(terms.speech.count), 0)], terms: terms.speech,
+                numbering: terms.numbering)
+        } else {
+            try quotations?.insert(QuotationBlock.encode(analysed.quotations, in: article.text), of: articleID)
+        }
     }
 
     /// FTS5 must be given the very text it indexed: anything else leaves entries that no check but the full one finds.
     private mutating func remove(_ id: Int, touched: inout TouchedPassages) throws {
+        precondition(builders == nil, "nothing is taken out of an index that is being built")
         try quotations?.remove(article: id)
         let range = try passages(of: id)
         let rows = try Row.fetchCursor(

@@ -27,7 +27,7 @@ enum Connection {
         {
             // A folder that may not be written cannot take the wal-index; without writers none is needed.
             guard !SystemCall.exists(path + "-wal") else { throw error }
-            return try DatabaseQueue(path: immutableURI(path), configuration: configuration)
+            return try DatabaseQueue(path: uri(path, "immutable=1"), configuration: configuration)
         }
     }
 
@@ -36,7 +36,7 @@ enum Connection {
         path.hasPrefix("file:") ? "./" + path : path
     }
 
-    private static func immutableURI(_ path: String) -> String {
+    private static func uri(_ path: String, _ parameter: String) -> String {
         var uri = "file:"
         for byte in path.utf8 {
             switch byte {
@@ -49,7 +49,23 @@ enum Connection {
                 uri += "%\(digits[Int(byte >> 4)])\(digits[Int(byte & 15)])"
             }
         }
-        return uri + "?immutable=1"
+        return uri + "?" + parameter
+    }
+
+    /// A connection to a file that no other process knows of, which takes no locks and waits for none.
+    static func unlocked(_ path: String) throws -> DatabaseQueue {
+        var configuration = Configuration()
+        configuration.foreignKeysEnabled = false
+        configuration.label = "Pressmark check"
+        configuration.prepareDatabase { database in
+            try database.execute(sql: "PRAGMA mmap_size = 1099511627776; PRAGMA journal_mode = OFF")
+        }
+        return try DatabaseQueue(path: uri(path, "nolock=1"), configuration: configuration)
+    }
+
+    /// Makes of a file that was filled one that can be read while it is written: with a write-ahead log.
+    static func makeReadable(_ path: String) throws {
+        try updating(path).close()
     }
 
     /// A connection for updating the current generation while others read it.

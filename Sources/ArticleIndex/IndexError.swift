@@ -14,6 +14,8 @@ package enum IndexError: Error, Equatable {
     case locked(directory: String)
     /// The disk, or the file size limit, is exhausted.
     case diskFull(path: String)
+    /// A build that was to replace the index does not hold what it should.
+    case unfit(path: String, reason: String)
     /// The SQLite library was built without FTS5.
     case fullTextSearchUnavailable(version: String)
     /// The operating system refused: opening, linking, renaming, creating.
@@ -77,6 +79,8 @@ extension IndexError: CustomStringConvertible {
             "another pressmark-ingest is writing \(directory): try again when it has finished"
         case .diskFull(let path):
             "no room left to write \(path): free some space and run again; the index is as it was"
+        case .unfit(let path, let reason):
+            "the new index \(path) was thrown away (\(reason)): the old one goes on answering; run again, and report it if it happens again"
         case .fullTextSearchUnavailable(let version):
             "the SQLite library on this machine (\(version)) was built without FTS5: install Debian's libsqlite3-0 or another build with FTS5"
         case .system(let path, let operation, let reason):

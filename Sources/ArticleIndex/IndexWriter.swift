@@ -17,15 +17,21 @@ package final class IndexWriter {
     package let mode: Mode
     private let lock: WriterLock
     private let path: String
-    private let queue: DatabaseQueue
+    private var queue: DatabaseQueue
     private var touched = TouchedPassages()
+    /// Only while a generation is being built.
+    private var builders: FullTextBuilders?
 
     /// Opens the current generation for updating, after bringing its format up to date; where there is none, or a new one
     /// is asked for, a file beside it.
     ///
-    /// - Parameter rebuild: build anew even where a generation exists.
+    /// - Parameters:
+    ///   - rebuild: build anew even where a generation exists.
+    ///   - memoryLimit: bytes of postings from which on a generation that is being built writes them as a segment.
     /// - Throws: `.locked` when another process writes this index; the errors of opening it.
-    package init(_ directory: IndexDirectory, rebuild: Bool = false) throws(IndexError) {
+    package init(
+        _ directory: IndexDirectory, rebuild: Bool = false, memoryLimit: Int = 192 << 20
+    ) throws(IndexError) {
         try Connection.requireFullTextSearch()
         lock = try WriterLock(directory)
         self.directory = directory
@@ -34,7 +40,7 @@ package final class IndexWriter {
         generations.removeUnused()
         if !rebuild, let current = try Self.current(of: generations) {
             mode = .updating
-            path = current
+            path = try FormatUpgrade(directory: directory, generations: generations).run(current)
         } else {
             mode = .building
             path = directory.unfinished
@@ -42,10 +48,10 @@ package final class IndexWriter {
         do {
             queue = try mode == .updating ? Connection.updating(path) : Connection.building(path)
             switch mode {
-            case .updating:
-                try queue.inDatabase { [path] database in try IndexReader.check(database, path: path) }
-                try Schema.migrator.migrate(queue)
-            case .building: try Self.create(queue)
+            case .updating: break
+            case .building:
+                try Self.create(queue)
+                builders = try queue.inDatabase { try FullTextBuilders($0, memoryLimit: memoryLimit) }
             }
         } catch {
             if mode == .building { generations.removeUnfinished() }
@@ -61,18 +67,11 @@ package final class IndexWriter {
             try settings.write(database)
             try database.execute(
                 sql: """
-                    INSERT INTO passage_fts (passage_fts, rank) VALUES ('automerge', 0);
-                    INSERT INTO passage_fts (passage_fts, rank) VALUES ('hashsize', \(hashSize));
-                    INSERT INTO quotation_fts (quotation_fts, rank) VALUES ('automerge', 0);
-                    INSERT INTO quotation_fts (quotation_fts, rank) VALUES ('hashsize', \(hashSize));
                     PRAGMA application_id = \(FormatVersion.applicationID);
                     PRAGMA user_version = \(FormatVersion.current);
                     """)
         }
     }
-
-    // Tokens FTS5 gathers in memory before it writes a segment: measured fastest for bulk loading.
-    private static let hashSize = 64 << 20
 
     private static func current(of generations: Generations) throws(IndexError) -> String? {
         do {
@@ -108,10 +107,10 @@ package final class IndexWriter {
     /// Makes a batch of changes, all of them or none.
     package func apply(_ changes: [IndexChange]) throws(IndexError) {
         guard !changes.isEmpty else { return }
-        let touched = try access { [touched, mode] database in
+        let touched = try access { [touched, mode, builders] database in
             var touched = touched
             try database.inTransaction(.immediate) {
-                var writer = try BatchWriter(database, keepingUp: mode == .updating)
+                var writer = try BatchWriter(database, builders: builders)
                 try writer.write(changes, touched: &touched)
                 if mode == .updating { try PassageTables.update(database, after: &touched) }
                 return .commit
@@ -125,31 +124,49 @@ package final class IndexWriter {
     /// generation.
     /// - Returns: how much the index holds now.
     package func finish() throws(IndexError) -> IndexCounts {
+        try finishBuilding()
         let counts = try access { [mode] database in
             if mode == .building {
                 try database.inTransaction(.immediate) {
                     try Self.settle(database)
-                    try database.execute(
-                        sql: """
-                            INSERT INTO passage_fts (passage_fts, rank) VALUES ('automerge', 4);
-                            INSERT INTO passage_fts (passage_fts, rank) VALUES ('hashsize', 1048576);
-                            INSERT INTO quotation_fts (quotation_fts, rank) VALUES ('automerge', 4);
-                            INSERT INTO quotation_fts (quotation_fts, rank) VALUES ('hashsize', 1048576);
-                            """)
                     return .commit
                 }
-                // Readers that come while an update is written need the write-ahead log.
-                try database.execute(sql: "PRAGMA locking_mode = NORMAL; PRAGMA journal_mode = WAL")
             }
             return try IndexCounts(database)
         }
         do {
             try queue.close()
+            if mode == .building {
+                try GenerationCheck(path: path, current: Self.current(of: Generations(directory: directory))).run()
+                try Connection.makeReadable(path)
+            }
         } catch {
             throw IndexError(error, path: path)
         }
         if mode == .building { try publish() }
         return counts
+    }
+
+    /// By what articles can be cut into terms before they are handed over, on other threads; nil where nobody asks for it.
+    package var folding: ScalarFolding? { builders?.folding }
+
+    /// Writes what the full-text tables' builders hold, and opens the file anew: FTS5 was told nothing of it.
+    private func finishBuilding() throws(IndexError) {
+        guard builders != nil else { return }
+        try access { [builders] database in
+            try database.inTransaction(.immediate) {
+                try builders?.finish()
+                return .commit
+            }
+        }
+        // Their statements keep the connection open.
+        builders = nil
+        do {
+            try queue.close()
+            queue = try Connection.building(path)
+        } catch {
+            throw IndexError(error, path: path)
+        }
     }
 
     /// Merges all segments, and makes anew what follows from the articles.
@@ -213,8 +230,7 @@ package final class IndexWriter {
         let before = SystemCall.size(path) + SystemCall.size(path + "-wal")
         do {
             try queue.close()
-            let copy = try Connection.updating(unfinished)
-            try copy.close()
+            try Connection.makeReadable(unfinished)
         } catch {
             throw IndexError(error, path: unfinished)
         }
@@ -226,6 +242,7 @@ package final class IndexWriter {
     /// Closes the file without publishing anything: what was built aside is removed, what was committed to the current
     /// generation stays.
     package func abandon() {
+        builders = nil
         try? queue.close()
         if mode == .building { Generations(directory: directory).removeUnfinished() }
     }

@@ -22,6 +22,13 @@ enum QuotationBlock {
         var article: Int
     }
 
+    /// The two columns of an article's row, and the text that `speech` makes of it.
+    struct Encoded: Sendable {
+        var spans: [UInt8]
+        var data: [UInt8]
+        var speech: String
+    }
+
     static let kinds: [Quotation.Kind] = [.direct, .indirect]
     static let evidences: [Quotation.Evidence] = [.speechVerb, .scriptLine, .continuation, .carriedOver, .unclear]
     static let resolutions: [Speaker.Resolution] = [.asWritten, .surname, .pronoun, .description]
@@ -29,18 +36,14 @@ enum QuotationBlock {
     /// - Parameters:
     ///   - quotations: those that break the rules of `Quotation.ranges`, or overlap a direct one before, are left out.
     ///   - text: the canonical text of the article.
-    /// - Returns: the two columns of the article's row, and the text that `speech` makes of it.
-    static func encode(
-        _ quotations: [Quotation], in text: String
-    ) -> (spans: [UInt8], data: [UInt8], speech: String) {
+    static func encode(_ quotations: [Quotation], in text: String) -> Encoded {
         var text = text
         return text.withUTF8 { text in
             var encoder = Encoder(text: text)
             for quotation in quotations { encoder.append(quotation) }
-            return (
-                SpeechSpans.encode(encoder.direct), Varints.encode(encoder.numbers),
-                SpeechSpans.speech(encoder.direct, in: text)
-            )
+            return Encoded(
+                spans: SpeechSpans.encode(encoder.direct), data: Varints.encode(encoder.numbers),
+                speech: SpeechSpans.speech(encoder.direct, in: text))
         }
     }
 

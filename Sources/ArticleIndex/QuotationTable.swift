@@ -1,4 +1,3 @@
-import Articles
 import GRDB
 
 /// Writes the rows of `quotation` and `quotation_fts`.
@@ -21,17 +20,22 @@ struct QuotationTable {
     }
 
     /// Adds an article's quotations, once the article and its passages are there.
-    func insert(_ quotations: [Quotation], of article: Int, text: String) throws {
-        let block = QuotationBlock.encode(quotations, in: text)
-        guard !block.data.isEmpty else { return }
-        insertion.bind(article, at: 1)
-        insertion.bind(block.spans, at: 2)
-        insertion.bind(block.data, at: 3)
-        try insertion.run()
-        guard !block.spans.isEmpty else { return }
+    func insert(_ quotations: QuotationBlock.Encoded, of article: Int) throws {
+        guard try insertRow(quotations, of: article) else { return }
         insertWords.bind(article, at: 1)
-        insertWords.bind(block.speech, at: 2)
+        insertWords.bind(quotations.speech, at: 2)
         try insertWords.run()
+    }
+
+    /// Adds an article's quotations, but for the words in `quotation_fts`.
+    /// - Returns: whether there are any.
+    func insertRow(_ quotations: QuotationBlock.Encoded, of article: Int) throws -> Bool {
+        guard !quotations.data.isEmpty else { return false }
+        insertion.bind(article, at: 1)
+        insertion.bind(quotations.spans, at: 2)
+        insertion.bind(quotations.data, at: 3)
+        try insertion.run()
+        return !quotations.spans.isEmpty
     }
 
     /// Takes them away again, while the article and its passages are still there.

@@ -15,7 +15,7 @@ struct FrontMatter {
     /// - Parameter text: with line feeds as line ends.
     /// - Throws: ``ReadingError/malformedFrontMatter(line:problem:)``.
     init(openingOf text: String) throws(ReadingError) {
-        let bytes = Array(text.utf8.prefix(Self.byteLimit))
+        let bytes = text.utf8Prefix(Self.byteLimit)
         let start = bytes.firstIndex { !$0.isASCIISpace } ?? bytes.count
         guard let opening = Self.fence(in: bytes, at: start, endingWithDots: false) else { return }
         var line = opening

@@ -56,8 +56,10 @@ enum FrontMatterYAML {
 
     static func read(_ block: String) -> Reading {
         do {
-            // Without resolving rules every scalar stays as it is written; the default rules are regular expressions.
-            guard let root = try compose(yaml: block, .basic), case .mapping(let mapping) = root else {
+            // Without resolving rules every scalar stays as it is written; the default rules are regular expressions. The
+            // default encoding is looked up in the environment, which costs more than the parsing.
+            guard let root = try compose(yaml: block, .basic, .default, .utf8), case .mapping(let mapping) = root
+            else {
                 return .runningText
             }
             var collector = MetadataCollector()

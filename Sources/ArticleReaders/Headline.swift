@@ -28,7 +28,7 @@ enum Headline {
 
     /// Whether two headlines are the same but for case, punctuation and spaces.
     static func matches(_ one: String, _ other: String) -> Bool {
-        guard one.utf8.count <= 1_024 else { return false }
+        guard one.utf8.count <= 1_024, !differEarly(one, other) else { return false }
         func folded(_ text: String) -> String {
             String(
                 text.prefix(400).lowercased().unicodeScalars.filter {
@@ -37,6 +37,23 @@ enum Headline {
         }
         let first = folded(one)
         return !first.isEmpty && first == folded(other)
+    }
+
+    /// Whether an ASCII letter or digit tells two lines apart before anything else stands in them. Most lines that are held
+    /// against a headline are paragraphs.
+    private static func differEarly(_ one: String, _ other: String) -> Bool {
+        var (one, other) = (one.utf8.prefix(400).makeIterator(), other.utf8.prefix(400).makeIterator())
+        func next(_ bytes: inout Substring.UTF8View.Iterator) -> UInt8? {
+            while let byte = bytes.next() {
+                if byte.isASCIIAlphanumeric { return byte.asciiLowercased }
+                if byte >= 0x80 { return nil }
+            }
+            return nil
+        }
+        while let first = next(&one), let second = next(&other) {
+            if first != second { return true }
+        }
+        return false
     }
 
     /// The first sentence behind the dateline, on one line, cut at a word where it is long.

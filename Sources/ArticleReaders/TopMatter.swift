@@ -16,7 +16,7 @@ struct TopMatter {
     ///   - knownHeadline: the headline as stated elsewhere. Its repetition in the text is taken away, and no other
     ///     first line is then taken for a headline.
     init(of text: String, knownHeadline: String?) {
-        let bytes = Self.withPlainSpaces(Array(text.utf8.prefix(Self.window)))
+        let bytes = Self.withPlainSpaces(text.utf8Prefix(Self.window))
         var headers = MetadataCollector()
         var known = knownHeadline
         var isInHeader = false
@@ -63,11 +63,15 @@ struct TopMatter {
     /// line: no-break space, zero-width space and byte order mark.
     private static func withPlainSpaces(_ bytes: [UInt8]) -> [UInt8] {
         var bytes = bytes
-        for index in bytes.indices where bytes[index] >= 0xC2 {
-            for character in [[0xC2, 0xA0], [0xE2, 0x80, 0x8B], [0xEF, 0xBB, 0xBF]] as [[UInt8]]
-            where bytes[index...].starts(with: character) {
-                for offset in character.indices { bytes[index + offset] = 0x20 }
-            }
+        for index in bytes.indices.dropLast() where bytes[index] >= 0xC2 {
+            let third = index + 2 < bytes.count ? bytes[index + 2] : 0
+            let length =
+                switch (bytes[index], bytes[index + 1], third) {
+                case (0xC2, 0xA0, _): 2
+                case (0xE2, 0x80, 0x8B), (0xEF, 0xBB, 0xBF): 3
+                default: 0
+                }
+            for offset in index..<index + length { bytes[offset] = 0x20 }
         }
         return bytes
     }

@@ -38,4 +38,10 @@ extension String {
     init(_ bytes: ArraySlice<UInt8>) {
         self.init(decoding: bytes, as: UTF8.self)
     }
+
+    /// Its first bytes. A slice of `utf8` is copied byte by byte; this is not.
+    func utf8Prefix(_ count: Int) -> [UInt8] {
+        var text = self
+        return text.withUTF8 { Array($0.prefix(count)) }
+    }
 }

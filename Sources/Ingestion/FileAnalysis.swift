@@ -61,4 +61,15 @@ struct FileAnalysis: Sendable {
     private static func reliable(_ modified: Int, now: Int) -> Int {
         modified < now - 2_000_000_000 ? modified : 0
     }
+
+    /// Cuts the articles of some files into terms.
+    static func cutTerms(of analyses: inout [FileAnalysis], _ folding: ScalarFolding) {
+        var cutter = ArticleTermCutter(folding)
+        for index in analyses.indices {
+            guard case .articles(var articles, let problems) = analyses[index].result else { continue }
+            for number in articles.indices { cutter.cut(&articles[number]) }
+            analyses[index].result = .articles(articles, problems: problems)
+        }
+        cutter.finish()
+    }
 }

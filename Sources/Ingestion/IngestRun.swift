@@ -44,7 +44,7 @@ package struct IngestRun: Sendable {
         var report = plan.report
         var batch = ChangeBatch(writer)
         try await analyse(
-            plan.files, with: analyser, known: known, totals: plan.totals, progress: progress
+            plan.files, with: analyser, folding: writer.folding, known: known, totals: plan.totals, progress: progress
         ) { analysis in
             try batch.add(plan.changes(for: analysis, report: &report))
         }
@@ -81,8 +81,8 @@ package struct IngestRun: Sendable {
 
     /// Hands the analyses of files over in the files' order, while the next ones are made on the other cores.
     private func analyse(
-        _ files: [DiscoveredFile], with analyser: ArticleAnalyser, known: [String: [KnownArticle]],
-        totals: IngestProgress,
+        _ files: [DiscoveredFile], with analyser: ArticleAnalyser, folding: ScalarFolding?,
+        known: [String: [KnownArticle]], totals: IngestProgress,
         progress: @Sendable (IngestProgress) -> Void, body: (FileAnalysis) throws -> Void
     ) async throws {
         let chunks = FileChunk.chunks(of: files)
@@ -98,12 +98,11 @@ package struct IngestRun: Sendable {
                     let (number, chunk) = (submitted, chunks[submitted])
                     let hashes = chunk.map { known[$0.path]?.first?.file.contentHash }
                     group.addTask { [readers] in
-                        (
-                            number,
-                            zip(chunk, hashes).map {
-                                FileAnalysis($0, known: $1, now: now, readers: readers, analyser: analyser)
-                            }
-                        )
+                        var analyses = zip(chunk, hashes).map {
+                            FileAnalysis($0, known: $1, now: now, readers: readers, analyser: analyser)
+                        }
+                        if let folding { FileAnalysis.cutTerms(of: &analyses, folding) }
+                        return (number, analyses)
                     }
                     submitted += 1
                 }

@@ -1,7 +1,8 @@
 /// The terms and postings of one FTS5 table, read straight from its pages.
 ///
 /// This module decodes what FTS5 writes: records, leaf pages, doclists, position lists. It knows nothing of SQL: pages
-/// come from a `PageSource`. It knows nothing of text: terms are bytes, rows are numbers. It never writes.
+/// come from a `PageSource`. It knows nothing of text: terms are bytes, rows are numbers. It writes segments of
+/// its own (``SegmentWriter``), and changes none.
 ///
 /// An index is good for one read transaction of its source. It and its cursors belong to one thread at a time.
 package final class PostingIndex {

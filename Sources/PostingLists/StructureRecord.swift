@@ -64,6 +64,22 @@ package struct StructureRecord: Hashable, Sendable {
         self.levels = levels
     }
 
+    /// The record of segments on the lowest level, the oldest first.
+    ///
+    /// - Parameter cookie: the 4 bytes the record began with before.
+    package static func encode(cookie: some Sequence<UInt8>, segments: [Segment]) -> [UInt8] {
+        var bytes = Array(cookie)
+        let pages = segments.reduce(0) { $0 + $1.lastPage }
+        // One level of segments none of which is being merged.
+        for number in [1, segments.count, pages, 0, segments.count] { Varint.append(UInt64(number), to: &bytes) }
+        for segment in segments {
+            for number in [Int(segment.id.rawValue), segment.firstPage, segment.lastPage] {
+                Varint.append(UInt64(number), to: &bytes)
+            }
+        }
+        return bytes
+    }
+
     private static func damaged(_ reason: PageDamage) -> PostingError {
         .damaged(page: .structure, reason: reason)
     }

@@ -45,4 +45,33 @@ enum Varint {
         offset = index + 1
         return value
     }
+
+    /// Appends an integer.
+    @inline(__always)
+    static func append(_ value: UInt64, to bytes: inout [UInt8]) {
+        if value < 0x80 {
+            bytes.append(UInt8(value))
+        } else if value < 0x4000 {
+            bytes.append(UInt8(value >> 7) | 0x80)
+            bytes.append(UInt8(value & 0x7f))
+        } else {
+            appendLong(value, to: &bytes)
+        }
+    }
+
+    private static func appendLong(_ value: UInt64, to bytes: inout [UInt8]) {
+        guard value >> 56 == 0 else {
+            for shift in stride(from: 57, through: 8, by: -7) {
+                bytes.append(UInt8(truncatingIfNeeded: value >> UInt64(shift)) | 0x80)
+            }
+            bytes.append(UInt8(truncatingIfNeeded: value))
+            return
+        }
+        var shift = (63 - value.leadingZeroBitCount) / 7 * 7
+        while shift > 0 {
+            bytes.append(UInt8(truncatingIfNeeded: value >> UInt64(shift)) | 0x80)
+            shift -= 7
+        }
+        bytes.append(UInt8(value & 0x7f))
+    }
 }

@@ -23,7 +23,7 @@ struct IndexWriterTests {
     @Test
     func `a rebuild replaces the generation and removes the old one`() throws {
         let index = try TemporaryIndex([SampleArticle.make(["old words"])])
-        try index.apply([.put(SampleArticle.make(["new words"]), replacing: nil)], rebuild: true)
+        try index.apply([.put(SampleArticle.make(["new words"], hash: 1), replacing: nil)], rebuild: true)
         #expect(
             try FileManager.default.destinationOfSymbolicLink(atPath: index.directory.link) == "generations/0002.db")
         #expect(try FileManager.default.contentsOfDirectory(atPath: index.directory.generations) == ["0002.db"])
@@ -35,7 +35,7 @@ struct IndexWriterTests {
         let index = try TemporaryIndex([SampleArticle.make(["old words"])])
         do {
             let reader = try IndexReader(index.directory)
-            try index.apply([.put(SampleArticle.make(["new words"]), replacing: nil)], rebuild: true)
+            try index.apply([.put(SampleArticle.make(["new words"], hash: 1), replacing: nil)], rebuild: true)
             #expect(try reader.read { try $0.passage(1)?.text } == "old words")
             #expect(
                 try FileManager.default.contentsOfDirectory(atPath: index.directory.generations).contains("0001.db"))
@@ -115,6 +115,48 @@ struct IndexWriterTests {
             }
         }
         #expect(try tables(rebuilt) == tables(updated))
+    }
+
+    @Test
+    func `an index built in several segments is the one built in one`() throws {
+        let articles = (0..<200).map { number in
+            SampleArticle.make(
+                (0...number % 5).map { "word\(number % 13) part\($0) common Ærø naïve \(number) " },
+                path: "/\(number)", headline: "Headline \(number % 5)")
+        }
+        func build(memoryLimit: Int) throws -> TemporaryIndex {
+            let index = try TemporaryIndex()
+            let writer = try IndexWriter(index.directory, memoryLimit: memoryLimit)
+            for start in stride(from: 0, to: articles.count, by: 30) {
+                try writer.apply(articles[start...].prefix(30).map { .put($0, replacing: nil) })
+            }
+            _ = try writer.finish()
+            return index
+        }
+        func check(_ index: TemporaryIndex) throws -> [IndexFault] {
+            let writer = try IndexWriter(index.directory)
+            defer { writer.abandon() }
+            return try writer.check()
+        }
+        func terms(_ index: TemporaryIndex) throws -> [String] {
+            try IndexReader(index.directory).read { snapshot in
+                var terms: [String] = []
+                try snapshot.forEachTerm { terms.append("\($0)") }
+                return terms
+            }
+        }
+        let (one, several) = (try build(memoryLimit: 1 << 30), try build(memoryLimit: 1))
+        #expect(try check(one) == [])
+        #expect(try check(several) == [])
+        #expect(try terms(one) == terms(several))
+        // What is built goes on as any other index does.
+        let ids = try several.ids()
+        try several.apply([
+            .remove(id: try #require(ids["/7"])),
+            .put(SampleArticle.make(["other common words"], path: "/8"), replacing: ids["/8"]),
+            .put(SampleArticle.make(["new common words"], path: "/new"), replacing: nil),
+        ])
+        #expect(try check(several) == [])
     }
 
     @Test

@@ -38,7 +38,7 @@ struct QuotationBlockFuzzTests {
         return result
     }
 
-    private func decode(_ block: (spans: [UInt8], data: [UInt8], speech: String)) throws -> [Quotation] {
+    private func decode(_ block: QuotationBlock.Encoded) throws -> [Quotation] {
         var text = Self.text
         return try text.withUTF8 { text in
             try block.spans.withUnsafeBytes { spans in

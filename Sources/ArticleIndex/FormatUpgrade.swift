@@ -1,0 +1,36 @@
+import GRDB
+
+/// Brings a generation of an older format up to date in a copy, which is checked and published like any other build: readers
+/// go on with the old file, and what goes wrong on the way changes nothing.
+struct FormatUpgrade {
+    let directory: IndexDirectory
+    let generations: Generations
+
+    /// - Parameter current: the generation that answers.
+    /// - Returns: the one that answers afterwards: the same where its format is the current one.
+    func run(_ current: String) throws(IndexError) -> String {
+        let copy = directory.unfinished
+        do {
+            let queue = try Connection.updating(current)
+            defer { try? queue.close() }
+            try queue.inDatabase { database in try IndexReader.check(database, path: current) }
+            if try queue.read({ try Schema.migrator.hasCompletedMigrations($0) }) { return current }
+            try queue.writeWithoutTransaction { try $0.execute(sql: "VACUUM INTO ?", arguments: [copy]) }
+        } catch {
+            throw IndexError(error, path: current)
+        }
+        do {
+            let queue = try Connection.building(copy)
+            try Schema.migrator.migrate(queue)
+            try queue.close()
+            try GenerationCheck(path: copy, current: current).run()
+            try Connection.makeReadable(copy)
+        } catch {
+            generations.removeUnfinished()
+            throw IndexError(error, path: copy)
+        }
+        try generations.publish(generations.next())
+        generations.removeUnused()
+        return try generations.current()
+    }
+}

@@ -1,0 +1,165 @@
+/// Postings held in memory until they are written as one segment.
+///
+/// A term's doclist grows in the form in which it is stored. Rows come in runs: of each run the tokens are sorted by their
+/// terms first (a counting sort), so that a term's memory is touched once a run, not once a token.
+package struct IndexingBuffer: ~Copyable {
+    private struct List {
+        var bytes: UnsafeMutablePointer<UInt8>?
+        var count = 0
+        var capacity = 0
+        var lastRow: UInt32 = 0
+    }
+
+    private var numbers = TermNumbers()
+    private var lists: [List] = []
+    private var listBytes = 0
+
+    // Kept from run to run.
+    private var ends: [Int] = []
+    private var places: [UInt64] = []
+    private var scratch: [UInt8] = []
+
+    /// Rows put in since the buffer was empty, and the tokens of each column.
+    package private(set) var rowCount = 0
+    package private(set) var tokenCounts = (first: 0, second: 0)
+
+    package init() {}
+
+    deinit {
+        for list in lists { list.bytes?.deallocate() }
+    }
+
+    /// Bytes of memory that it takes, about.
+    package var byteCount: Int { listBytes + numbers.byteCount + lists.count * MemoryLayout<List>.stride }
+
+    /// Puts rows in, behind all that were put in before.
+    /// - Parameter terms: the numbering of the run's tokens.
+    package mutating func add(_ run: TokenRun, terms: TermNumbers) {
+        sort(run, termCount: terms.count)
+        var start = 0
+        for term in 0..<terms.count {
+            let end = ends[term]
+            guard end > start else { continue }
+            let number = numbers.number(ofTerm: term, in: terms)
+            if number == lists.count { lists.append(List()) }
+            append(places: start..<end, rows: run.rows, to: number)
+            start = end
+        }
+        rowCount += run.rows.count
+        for row in run.rows {
+            tokenCounts.first += Int(row.counts.first)
+            tokenCounts.second += Int(row.counts.second)
+        }
+    }
+
+    /// Where a token stands, in one number: the row's index, the column and the position. Numbers sort as the places do.
+    private static func place(row: Int, column: UInt64, position: UInt32) -> UInt64 {
+        UInt64(row) << 33 | column << 32 | UInt64(position)
+    }
+
+    private mutating func sort(_ run: TokenRun, termCount: Int) {
+        ends = [Int](repeating: 0, count: termCount + 1)
+        for term in run.terms { ends[Int(term) + 1] += 1 }
+        for term in 0..<termCount { ends[term + 1] += ends[term] }
+        // From here on `ends[term]` is where the term's next place goes, in the end where the last one went.
+        if places.count < run.terms.count { places = [UInt64](repeating: 0, count: run.terms.count) }
+        var token = 0
+        run.terms.withUnsafeBufferPointer { terms in
+            places.withUnsafeMutableBufferPointer { places in
+                ends.withUnsafeMutableBufferPointer { ends in
+                    for (index, row) in run.rows.enumerated() {
+                        for (column, count) in [row.counts.first, row.counts.second].enumerated() {
+                            for position in 0..<count {
+                                let term = Int(terms[token])
+                                places[ends[term]] = Self.place(row: index, column: UInt64(column), position: position)
+                                ends[term] += 1
+                                token += 1
+                            }
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    private mutating func append(places range: Range<Int>, rows: [TokenRun.Row], to number: Int) {
+        scratch.removeAll(keepingCapacity: true)
+        var lastRow = lists[number].lastRow
+        var index = range.lowerBound
+        while index < range.upperBound {
+            let rowIndex = places[index] >> 33
+            let id = rows[Int(rowIndex)].id
+            Varint.append(UInt64(id - lastRow), to: &scratch)
+            lastRow = id
+            // The size goes before the list: one byte for it, unless it turns out to be longer.
+            let head = scratch.count
+            scratch.append(0)
+            var column: UInt64 = 0
+            var previous: UInt64 = 0
+            while index < range.upperBound, places[index] >> 33 == rowIndex {
+                let place = places[index]
+                if place >> 32 & 1 != column {
+                    column = 1
+                    previous = 0
+                    scratch.append(1)
+                    scratch.append(1)
+                }
+                let position = place & 0xFFFF_FFFF
+                Varint.append(position - previous + 2, to: &scratch)
+                previous = position
+                index += 1
+            }
+            let size = scratch.count - head - 1
+            if size < 64 {
+                scratch[head] = UInt8(2 * size)
+            } else {
+                var sizeBytes: [UInt8] = []
+                Varint.append(UInt64(2 * size), to: &sizeBytes)
+                scratch.replaceSubrange(head...head, with: sizeBytes)
+            }
+        }
+        lists[number].lastRow = lastRow
+        store(in: number)
+    }
+
+    private mutating func store(in number: Int) {
+        var list = lists[number]
+        if list.count + scratch.count > list.capacity {
+            let capacity = max(list.count + scratch.count, list.capacity + list.capacity / 2)
+            let bytes = UnsafeMutablePointer<UInt8>.allocate(capacity: capacity)
+            if let old = list.bytes {
+                bytes.update(from: old, count: list.count)
+                old.deallocate()
+            }
+            listBytes += capacity - list.capacity
+            list.bytes = bytes
+            list.capacity = capacity
+        }
+        if let bytes = list.bytes {
+            scratch.withUnsafeBufferPointer { source in
+                if let start = source.baseAddress { (bytes + list.count).update(from: start, count: source.count) }
+            }
+        }
+        list.count += scratch.count
+        lists[number] = list
+    }
+
+    /// Hands over the terms in the order of their bytes, each with its doclist as ``SegmentWriter`` takes it, and is empty
+    /// afterwards.
+    package mutating func drain(
+        _ body: (_ term: UnsafeRawBufferPointer, _ doclist: UnsafeRawBufferPointer) throws -> Void
+    ) rethrows {
+        for number in numbers.sorted() {
+            let list = lists[number]
+            try numbers.withTerm(number) { term in
+                try body(term, UnsafeRawBufferPointer(start: list.bytes, count: list.count))
+            }
+        }
+        for list in lists { list.bytes?.deallocate() }
+        lists = []
+        numbers = TermNumbers()
+        listBytes = 0
+        rowCount = 0
+        tokenCounts = (0, 0)
+    }
+}
