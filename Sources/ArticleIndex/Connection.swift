@@ -58,7 +58,7 @@ enum Connection {
         configuration.foreignKeysEnabled = false
         configuration.label = "Pressmark check"
         configuration.prepareDatabase { database in
-            try database.execute(sql: "PRAGMA mmap_size = 1099511627776; PRAGMA journal_mode = OFF")
+            try database.execute(sql: "PRAGMA journal_mode = OFF")
         }
         return try DatabaseQueue(path: uri(path, "nolock=1"), configuration: configuration)
     }
