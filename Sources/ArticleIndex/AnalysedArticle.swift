@@ -1,4 +1,5 @@
 package import Articles
+package import NearDuplicates
 
 /// An article with everything ingest found in it: what the index stores.
 package struct AnalysedArticle: Sendable {
@@ -12,11 +13,14 @@ package struct AnalysedArticle: Sendable {
     package var mentions: [[Mention]]
     /// In the order of their first words; byte offsets into the article's canonical text.
     package var quotations: [Quotation]
+    /// Of the article's text.
+    package let signature: TextSignature
 
     package init(
         article: Article, part: String = "", file: FileFingerprint, passages: [Passage], mentions: [[Mention]],
         quotations: [Quotation] = []
     ) {
+        signature = TextSignature(article.text)
         self.article = article
         self.part = part
         self.file = file
