@@ -68,7 +68,10 @@ let package = Package(
                 "TextAnalysis",
             ]
         ),
-        .target(name: "ArticleIndex", dependencies: ["Articles", "PostingLists", "TextAnalysis", .grdb, .sqlite]),
+        .target(
+            name: "ArticleIndex",
+            dependencies: ["Articles", "NearDuplicates", "PostingLists", "TextAnalysis", .grdb, .sqlite]),
+        .target(name: "NearDuplicates"),
         .target(name: "PostingLists"),
         .target(name: "QueryLanguage", dependencies: ["Articles", "TerminalOutput"]),
         .target(name: "Quotations", dependencies: ["Articles", "Entities", "TextAnalysis"]),
@@ -94,8 +97,8 @@ let package = Package(
         .executableTarget(
             name: "benchmarks",
             dependencies: [
-                "ArticleIndex", "Articles", "Ingestion", "QueryLanguage", "Quotations", "Retrieval", "TestSupport",
-                .argumentParser, .sqlite,
+                "ArticleIndex", "Articles", "Ingestion", "NearDuplicates", "QueryLanguage", "Quotations", "Retrieval",
+                "TestSupport", "TextAnalysis", .argumentParser, .sqlite,
             ],
             path: "Tests/Benchmarks/InProcess"),
         // Run by `make eval-quotes`.
@@ -115,7 +118,9 @@ let package = Package(
             dependencies: [
                 "ArticleIndex", "Articles", "EntityNames", "Quotations", "Rendering", "Retrieval", "TestSupport",
             ]),
-        .testTarget(name: "IngestionTests", dependencies: ["ArticleIndex", "Articles", "Ingestion", "TestSupport"]),
+        .testTarget(
+            name: "IngestionTests",
+            dependencies: ["ArticleIndex", "ArticleReaders", "Articles", "Ingestion", "TestSupport"]),
         .testTarget(
             name: "RetrievalTests",
             dependencies: [
@@ -126,7 +131,8 @@ let package = Package(
         ),
         .testTarget(
             name: "ArticleIndexTests",
-            dependencies: ["ArticleIndex", "Articles", "PostingLists", "TestSupport", .grdb]),
+            dependencies: ["ArticleIndex", "Articles", "NearDuplicates", "PostingLists", "TestSupport", .grdb]),
+        .testTarget(name: "NearDuplicatesTests", dependencies: ["NearDuplicates", "TestSupport"]),
         .testTarget(name: "PostingListsTests", dependencies: ["PostingLists", "TestSupport", .sqlite]),
         .testTarget(name: "QueryLanguageTests", dependencies: ["Articles", "QueryLanguage", "TestSupport"]),
         .testTarget(

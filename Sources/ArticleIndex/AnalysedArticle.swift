@@ -1,4 +1,5 @@
 package import Articles
+package import NearDuplicates
 
 /// An article with everything ingest found in it: what the index stores.
 package struct AnalysedArticle: Sendable {
@@ -14,11 +15,14 @@ package struct AnalysedArticle: Sendable {
     package var quotations: [Quotation]
     /// What the full-text tables hold of it; nil where nobody has looked yet.
     var terms: ArticleTerms?
+    /// Of the article's text.
+    package let signature: TextSignature
 
     package init(
         article: Article, part: String = "", file: FileFingerprint, passages: [Passage], mentions: [[Mention]],
         quotations: [Quotation] = []
     ) {
+        signature = TextSignature(article.text)
         self.article = article
         self.part = part
         self.file = file

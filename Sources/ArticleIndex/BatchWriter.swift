@@ -8,21 +8,30 @@ struct BatchWriter {
     private let insertPassage: PreparedStatement
     private let insertText: PreparedStatement
     private let quotations: QuotationTable?
+    private let places: ArticlePlaces
+    private let texts: StoredTexts
+    private let copies: CopyFinder
+    private(set) var folded = FoldedArticles()
     private let tokenizer: Tokenizer?
     private let builders: FullTextBuilders?
     private var mentions: MentionWriter
     private var nextPassage: Int
 
-    /// - Parameter builders: what fills the full-text tables of a generation that is being built. Without them FTS5 does, and
-    ///   what follows from the passages and mentions is brought up to date batch by batch.
-    init(_ database: Database, builders: FullTextBuilders?) throws {
+    /// - Parameters:
+    ///   - builders: what fills the full-text tables of a generation that is being built. Without them FTS5 does, and what
+    ///     follows from the passages and mentions is brought up to date batch by batch.
+    ///   - copies: what the index has, before this batch.
+    init(_ database: Database, builders: FullTextBuilders?, copies: CopyFinder) throws {
         self.database = database
         self.builders = builders
+        self.copies = copies
+        places = try ArticlePlaces(database)
+        texts = try StoredTexts(database)
         insertArticle = try PreparedStatement(
             """
             INSERT INTO article (id, path, part, content_hash, size, modified, byline, source, url, published, language,
-                first_passage, passage_count)
-            VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13)
+                first_passage, passage_count, inode)
+            VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14)
             """, in: database)
         insertPassage = try PreparedStatement(
             "INSERT INTO passage (id, article_id, ordinal, text, headline) VALUES (?1, ?2, ?3, ?4, ?5)", in: database)
@@ -39,18 +48,68 @@ struct BatchWriter {
         for change in changes {
             switch change {
             case .put(let article, let replacing):
-                if let replacing { try remove(replacing, touched: &touched) }
-                try put(article, id: replacing, touched: &touched)
-            case .refresh(let id, let file):
-                try database.execute(
-                    sql: "UPDATE article SET size = ?, modified = ? WHERE id = ?",
-                    arguments: [file.size, file.modified, id])
+                try put(article, replacing: replacing, touched: &touched)
+            case .fold(let article, let replacing):
+                try fold(article, replacing: replacing, touched: &touched)
+            case .move(let id, let old, let new, let file):
+                try places.move(id, from: old, to: new, file: file)
+            case .addPlace(let id, let place, let file):
+                try places.add(place, of: id, file: file, differs: false)
+            case .leave(let id, let place):
+                if try !places.leave(id, place) { try remove(id, touched: &touched) }
             case .remove(let id):
+                try places.forget(id)
                 try remove(id, touched: &touched)
             }
         }
         try mentions.finish()
         try builders?.endRun()
+        try copies.link(texts)
+        try copies.write(database)
+    }
+
+    private mutating func put(
+        _ article: AnalysedArticle, replacing id: Int?, touched: inout TouchedPassages
+    ) throws {
+        guard let id else { return try put(article, id: nil, touched: &touched) }
+        if try places.leave(id, article.place) { return try put(article, id: nil, touched: &touched) }
+        try remove(id, touched: &touched)
+        try put(article, id: id, touched: &touched)
+    }
+
+    private mutating func fold(
+        _ article: AnalysedArticle, replacing id: Int?, touched: inout TouchedPassages
+    ) throws {
+        guard let twin = try copies.article(withText: article.article.text, article.signature, in: texts) else {
+            return try put(article, replacing: id, touched: &touched)
+        }
+        if twin != id {
+            if let id, try !places.leave(id, article.place) { try remove(id, touched: &touched) }
+            try places.add(article.place, of: twin, file: article.file, differs: !isSame(article.article, as: twin))
+            if id == nil { folded.new += 1 } else { folded.changed += 1 }
+        } else if try places.isFirst(article.place, of: twin) {
+            // What is said of the text is another: its other places stay.
+            try remove(twin, touched: &touched)
+            try put(article, id: twin, touched: &touched)
+            try places.noteDifferences(twin)
+        } else {
+            try places.move(twin, from: article.place, to: article.place, file: article.file)
+        }
+    }
+
+    /// Whether the same is said of a text as of the article that has it.
+    private func isSame(_ article: Article, as id: Int) throws -> Bool {
+        let row = try Row.fetchOne(
+            database,
+            sql: """
+                SELECT headline, byline, source, url, published, language
+                FROM article JOIN passage ON passage.id = first_passage WHERE article.id = ?
+                """, arguments: [id])
+        let said = [
+            article.headline, article.byline, article.source, article.url, article.published?.description,
+            article.language,
+        ]
+        return row.map { row in (0..<said.count).map { row[$0] as String? } == said } ?? false
     }
 
     private mutating func put(_ analysed: AnalysedArticle, id: Int?, touched: inout TouchedPassages) throws {
@@ -68,9 +127,11 @@ struct BatchWriter {
         insertArticle.bind(article.language, at: 11)
         insertArticle.bind(nextPassage, at: 12)
         insertArticle.bind(analysed.passages.count, at: 13)
+        insertArticle.bind(analysed.file.inode, at: 14)
         try insertArticle.run()
         let articleID = id ?? Int(database.lastInsertedRowID)
         try mentions.put(analysed, firstPassage: nextPassage)
+        copies.add(articleID, analysed.signature)
 
         for passage in analysed.passages {
             let headline = passage.ordinal == 0 ? article.headline : nil
@@ -128,6 +189,7 @@ struct BatchWriter {
             try database.cachedStatement(sql: "DELETE FROM passage WHERE id = ?").execute(arguments: [passage])
         }
         try mentions.remove(firstPassage: range.lowerBound)
+        copies.remove(id)
         try database.execute(sql: "DELETE FROM article WHERE id = ?", arguments: [id])
     }
 
@@ -137,4 +199,8 @@ struct BatchWriter {
         let (first, count): (Int, Int) = row.map { ($0[0], $0[1]) } ?? (0, 0)
         return first..<first + count
     }
+}
+
+extension AnalysedArticle {
+    fileprivate var place: ArticlePlace { ArticlePlace(path: article.path, part: part) }
 }

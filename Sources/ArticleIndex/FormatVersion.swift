@@ -1,3 +1,5 @@
+import GRDB
+
 /// The version of what an index file holds and what it means.
 ///
 /// A reader opens files of the versions it knows; an ingest brings older ones of these up to date.
@@ -9,7 +11,8 @@ package enum FormatVersion {
     /// - 2: term_block.
     /// - 3: mention_block instead of mention; entities with their articles; quotation, speech and quotation_fts.
     /// - 4: dates, sums and measures have no entities of their own; an article's headline stands in its first passage only.
-    package static let current: Int32 = 4
+    /// - 5: article_path, signature_block, copy_group, failed_file; inodes; contents are known by 8 bytes instead of 16.
+    package static let current: Int32 = 5
 
     /// The oldest version this code reads.
     package static let oldest: Int32 = 1
@@ -20,6 +23,14 @@ package enum FormatVersion {
     /// The first version with the table `mention_block`.
     static let mentionBlocks: Int32 = 3
 
+    /// The first version with the tables `article_path`, `signature_block`, `copy_group` and `failed_file`.
+    static let copies: Int32 = 5
+
     /// Marks an SQLite file as an index of ours (`application_id`): "PRMK" in ASCII.
     package static let applicationID: Int32 = 0x5052_4D4B
+
+    /// Whether an index has the tables that came with ``copies``.
+    static func holdsCopies(_ database: Database) throws -> Bool {
+        try Int32.fetchOne(database, sql: "PRAGMA user_version") ?? 0 >= copies
+    }
 }

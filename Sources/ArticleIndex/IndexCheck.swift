@@ -1,4 +1,5 @@
 import GRDB
+import NearDuplicates
 import PostingLists
 import TextAnalysis
 
@@ -22,6 +23,8 @@ struct IndexCheck {
         try checkFullText("quotation_fts", "the full-text index of quotations does not agree with them")
         try checkPassageTables()
         try checkEntities()
+        try checkPlaces()
+        try checkCopies()
     }
 
     private mutating func note(_ reason: String, isMended: Bool = false) {
@@ -201,5 +204,63 @@ struct IndexCheck {
         guard !state.agrees else { return }
         try EntityTable.rebuild(database)
         note("the lists of articles that mention an entity did not agree with the mentions", isMended: true)
+    }
+
+    // MARK: Copies
+
+    /// Whether each place in `article_path` is an article's, and no article's twice.
+    private mutating func checkPlaces() throws {
+        let wrong = """
+            FROM article_path WHERE article_id NOT IN (SELECT id FROM article)
+                OR (path, part) IN (SELECT path, part FROM article)
+                OR (path, part, article_id) NOT IN (
+                    SELECT path, part, min(article_id) FROM article_path GROUP BY path, part)
+            """
+        let count = try Int.fetchOne(database, sql: "SELECT count(*) \(wrong)") ?? 0
+        guard count > 0 else { return }
+        try database.execute(sql: "DELETE \(wrong)")
+        note("\(count) paths of articles were no article's, or another's", isMended: true)
+    }
+
+    /// Whether the signatures are those of the texts, and the groups those of the signatures.
+    private mutating func checkCopies() throws {
+        let signatures = try CopyTables.computedSignatures(database)
+        let reasons = [
+            try signaturesAgree(with: signatures) ? nil : "what articles are recognised as copies by",
+            try groupsAgree(with: signatures) ? nil : "the groups of copies",
+        ].compactMap { $0 }
+        guard !reasons.isEmpty else { return }
+        try CopyTables.rebuild(database)
+        for reason in reasons { note("\(reason) did not agree with the texts", isMended: true) }
+    }
+
+    private func signaturesAgree(with computed: SignatureTable) throws -> Bool {
+        do {
+            let stored = try CopyTables.signatures(database)
+            return stored.blockNumbers.filter { !stored.block($0).isEmpty }
+                == computed.blockNumbers.filter { !computed.block($0).isEmpty }
+                && computed.blockNumbers.allSatisfy { computed.block($0) == stored.block($0) }
+        } catch is CopyTables.Damage {
+            return false
+        }
+    }
+
+    private func groupsAgree(with signatures: SignatureTable) throws -> Bool {
+        let stored: [Int: [CopyTables.Member]]
+        do {
+            stored = try CopyTables.groups(database)
+        } catch is CopyTables.Damage {
+            return false
+        }
+        let starts = try PreparedStatement("SELECT first_passage FROM article WHERE id = ?1", in: database)
+        for member in stored.values.joined() {
+            starts.bind(member.article, at: 1)
+            defer { starts.reset() }
+            guard try starts.step(), starts.integer(at: 0) == member.firstPassage else { return false }
+        }
+        let finder = CopyFinder(signatures: signatures)
+        try finder.link(StoredTexts(database))
+        // Where there was more to compare than is compared, what is found hangs on the order.
+        return !finder.isComplete || finder.groups.all == stored.mapValues { $0.map(\.article) }
     }
 }

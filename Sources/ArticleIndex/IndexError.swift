@@ -37,6 +37,10 @@ package enum IndexError: Error, Equatable {
             self = .damaged(path: path, reason: "its mentions cannot be read")
             return
         }
+        if error is CopyTables.Damage {
+            self = .damaged(path: path, reason: "its groups of copies cannot be read")
+            return
+        }
         if let damage = error as? QuotationBlock.Damage {
             self = .damaged(path: path, reason: "the quotations of article \(damage.article) cannot be read")
             return

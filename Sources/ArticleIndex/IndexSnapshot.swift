@@ -13,6 +13,7 @@ package final class IndexSnapshot {
     private var statements: [String: PreparedStatement] = [:]
     private var pages: (PostingPages, index: PostingIndex)?
     private var skips: SkipLists?
+    var copies: CopyDirectory?
 
     init(_ database: Database, path: String) throws {
         self.database = database
@@ -30,7 +31,11 @@ package final class IndexSnapshot {
     }
 
     package func counts() throws -> IndexCounts {
-        try IndexCounts(database)
+        do {
+            return try IndexCounts(database)
+        } catch let damage as CopyTables.Damage {
+            throw IndexError(damage, path: path)
+        }
     }
 
     /// The folders and files that ingest was asked to index.
@@ -183,7 +188,7 @@ package final class IndexSnapshot {
             id: row.integer(at: 0), path: row.text(at: 1), headline: row.text(at: 2), byline: row.optionalText(at: 3),
             source: row.optionalText(at: 4), url: row.optionalText(at: 5),
             published: row.optionalText(at: 6).flatMap(PublicationDay.init), language: row.optionalText(at: 7),
-            firstPassage: row.integer(at: 8), passageCount: row.integer(at: 9))
+            firstPassage: row.integer(at: 8), passageCount: row.integer(at: 9), otherPaths: try otherPaths(of: id))
     }
 
     /// - Returns: nil where there is no such passage.
@@ -215,14 +220,25 @@ package final class IndexSnapshot {
         if text.utf8.allSatisfy({ $0 < 0x80 }) || (column == .path && text.contains("*")) {
             var pattern = Self.likePattern(containing: text)
             if column == .path { pattern.replace("*", with: "%") }
-            return try starts("\(column.rawValue) LIKE ? ESCAPE '!'", [pattern])
+            return try starts(column, [pattern]) { "\($0) LIKE ?1 ESCAPE '!'" }
         }
         // LIKE knows the case of ASCII letters only.
         database.add(
             function: DatabaseFunction("lowercase", argumentCount: 1, pure: true) { values in
                 String.fromDatabaseValue(values[0])?.lowercased()
             })
-        return try starts("instr(lowercase(\(column.rawValue)), ?) > 0", [text.lowercased()])
+        return try starts(column, [text.lowercased()]) { "instr(lowercase(\($0)), ?1) > 0" }
+    }
+
+    /// An article is found by any of its paths.
+    private func starts(
+        _ column: TextColumn, _ arguments: StatementArguments, where condition: (String) -> String
+    ) throws -> [Int] {
+        var all = condition("article.\(column.rawValue)")
+        if column == .path, holdsCopies {
+            all += " OR id IN (SELECT article_id FROM article_path AS other WHERE \(condition("other.path")))"
+        }
+        return try starts(all, arguments)
     }
 
     /// The first passages of the articles in a language, ascending: `en` finds `en-GB` too.

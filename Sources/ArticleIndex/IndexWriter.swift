@@ -21,6 +21,8 @@ package final class IndexWriter {
     private var touched = TouchedPassages()
     /// Only while a generation is being built.
     private var builders: FullTextBuilders?
+    /// Of what was committed last; nil where nothing was asked of it.
+    private var copies: CopyFinder?
 
     /// Opens the current generation for updating, after bringing its format up to date; where there is none, or a new one
     /// is asked for, a file beside it.
@@ -105,19 +107,55 @@ package final class IndexWriter {
     }
 
     /// Makes a batch of changes, all of them or none.
-    package func apply(_ changes: [IndexChange]) throws(IndexError) {
-        guard !changes.isEmpty else { return }
-        let touched = try access { [touched, mode, builders] database in
+    /// - Returns: how many of the articles to be folded were.
+    @discardableResult
+    package func apply(_ changes: [IndexChange]) throws(IndexError) -> FoldedArticles {
+        guard !changes.isEmpty else { return FoldedArticles() }
+        let known = copies
+        copies = nil
+        let (touched, copies, folded) = try access { [touched, mode, builders] database in
             var touched = touched
+            var folded = FoldedArticles()
+            let copies = try known ?? CopyFinder(database)
             try database.inTransaction(.immediate) {
-                var writer = try BatchWriter(database, builders: builders)
+                var writer = try BatchWriter(database, builders: builders, copies: copies)
                 try writer.write(changes, touched: &touched)
+                folded = writer.folded
                 if mode == .updating { try PassageTables.update(database, after: &touched) }
                 return .commit
             }
-            return touched
+            return (touched, copies, folded)
         }
-        self.touched = touched
+        (self.touched, self.copies) = (touched, copies)
+        return folded
+    }
+
+    /// The files of which nothing, or not all, could be indexed, by path.
+    package func failedFiles() throws(IndexError) -> [String: FailedFile] {
+        try access(FailedFile.all)
+    }
+
+    /// Replaces the list of files that failed.
+    package func setFailedFiles(_ files: [String: FailedFile]) throws(IndexError) {
+        try access { database in
+            try database.inTransaction(.immediate) {
+                try FailedFile.replace(database, with: files)
+                return .commit
+            }
+        }
+    }
+
+    /// What the program that noted the failed files could read; empty where none was noted.
+    package func readableFormats() throws(IndexError) -> String {
+        try access { try IndexSettings($0).readableFormats }
+    }
+
+    package func setReadableFormats(_ formats: String) throws(IndexError) {
+        try access { database in
+            var settings = try IndexSettings(database)
+            settings.readableFormats = formats
+            try settings.write(database)
+        }
     }
 
     /// Brings the index into the state readers expect: builds what is derived, merges segments, and publishes a new
@@ -161,6 +199,7 @@ package final class IndexWriter {
         }
         // Their statements keep the connection open.
         builders = nil
+        copies = nil
         do {
             try queue.close()
             queue = try Connection.building(path)
@@ -243,6 +282,7 @@ package final class IndexWriter {
     /// generation stays.
     package func abandon() {
         builders = nil
+        copies = nil
         try? queue.close()
         if mode == .building { Generations(directory: directory).removeUnfinished() }
     }

@@ -15,17 +15,23 @@ package struct KnownArticle: Sendable {
 }
 
 extension KnownArticle {
-    /// The articles whose path is one of `roots` or lies below it, by path.
+    /// The articles whose path is one of `roots` or lies below it, by path; one with several paths by each of them.
     static func all(under roots: [String], in database: Database) throws -> [String: [KnownArticle]] {
         var known: [String: [KnownArticle]] = [:]
         let rows = try PreparedStatement(
-            "SELECT path, part, id, size, modified, content_hash FROM article", in: database)
+            try FormatVersion.holdsCopies(database)
+                ? """
+                SELECT path, part, id, size, modified, content_hash, inode FROM article
+                UNION ALL SELECT path, part, article_id, size, modified, content_hash, inode FROM article_path
+                """
+                : "SELECT path, part, id, size, modified, substr(content_hash, 9), 0 FROM article", in: database)
         while try rows.step() {
             let path = rows.text(at: 0)
             guard roots.contains(where: { path == $0 || path.hasPrefix($0.hasSuffix("/") ? $0 : $0 + "/") })
             else { continue }
             let file = FileFingerprint(
-                size: rows.integer(at: 3), modified: rows.integer(at: 4), contentHash: rows.bytes(at: 5))
+                size: rows.integer(at: 3), modified: rows.integer(at: 4), inode: rows.integer(at: 6),
+                contentHash: rows.bytes(at: 5))
             known[path, default: []].append(
                 KnownArticle(id: rows.integer(at: 2), part: rows.text(at: 1), file: file))
         }

@@ -34,6 +34,11 @@ enum Schema {
             try NamelessMentions.pack(database)
             try database.execute(sql: "ALTER TABLE article DROP COLUMN headline; PRAGMA user_version = 4")
         }
+        migrator.registerMigration("5: copies, failed files", foreignKeyChecks: .immediate) { database in
+            try database.execute(sql: copies)
+            try CopyTables.rebuild(database)
+            try database.execute(sql: "PRAGMA user_version = 5")
+        }
         return migrator
     }
 
@@ -174,6 +179,47 @@ enum Schema {
             columnsize = 0,
             tokenize = '\(tokenizer)'
         );
+        """
+
+    // In `copy_group` nothing is stored twice, and no index is needed: all of it is read by the first query that has copies folded.
+    private static let copies = """
+        ALTER TABLE article ADD COLUMN inode INTEGER NOT NULL DEFAULT 0;
+        UPDATE article SET content_hash = substr(content_hash, 9);
+
+        -- Other places where an article's very text was found.
+        CREATE TABLE article_path (
+            article_id INTEGER NOT NULL REFERENCES article (id),
+            path TEXT NOT NULL,
+            part TEXT NOT NULL DEFAULT '',
+            content_hash BLOB NOT NULL,
+            size INTEGER NOT NULL,
+            modified INTEGER NOT NULL,
+            inode INTEGER NOT NULL,
+            -- Whether a headline, a day or so is said there that is not the article's.
+            differs INTEGER NOT NULL,
+            PRIMARY KEY (article_id, path, part)
+        ) STRICT, WITHOUT ROWID;
+
+        -- What is alike in articles that are, 16 bytes each: block n holds the articles 1000 n to 1000 n + 999.
+        CREATE TABLE signature_block (
+            number INTEGER PRIMARY KEY,
+            data BLOB NOT NULL
+        ) STRICT;
+
+        -- Articles that are copies of one another, packed, by the least of them.
+        CREATE TABLE copy_group (
+            article_id INTEGER PRIMARY KEY REFERENCES article (id),
+            members BLOB NOT NULL
+        ) STRICT;
+
+        -- Files of which nothing, or not all, could be indexed.
+        CREATE TABLE failed_file (
+            path TEXT NOT NULL PRIMARY KEY,
+            size INTEGER NOT NULL,
+            modified INTEGER NOT NULL,
+            inode INTEGER NOT NULL,
+            reason TEXT NOT NULL
+        ) STRICT, WITHOUT ROWID;
         """
 
     private static let entities = """

@@ -12,10 +12,13 @@ package struct StoredArticle: Sendable, Equatable {
     package var language: String?
     package var firstPassage: Int
     package var passageCount: Int
+    /// Further paths at which the article's very text was found.
+    package var otherPaths: [String]
 
     package init(
         id: Int, path: String, headline: String, byline: String? = nil, source: String? = nil, url: String? = nil,
-        published: PublicationDay? = nil, language: String? = nil, firstPassage: Int, passageCount: Int
+        published: PublicationDay? = nil, language: String? = nil, firstPassage: Int, passageCount: Int,
+        otherPaths: [String] = []
     ) {
         self.id = id
         self.path = path
@@ -27,5 +30,6 @@ package struct StoredArticle: Sendable, Equatable {
         self.language = language
         self.firstPassage = firstPassage
         self.passageCount = passageCount
+        self.otherPaths = otherPaths
     }
 }

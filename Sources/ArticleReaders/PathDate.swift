@@ -1,13 +1,13 @@
 import Articles
 
 /// The date in a file's name, or in the folders above it.
-struct PathDate: Equatable {
+package struct PathDate: Equatable {
     /// `2026-02-07-title.txt`, `title_20260207.txt`, `2026_02_07.txt`, `2026/02/07/title.txt`, `2026/feb/07/title.txt`.
     private(set) var day: PublicationDay?
     /// A year that stands alone in the name, or is a folder's whole name.
     private(set) var year: Int?
 
-    init(path: String) {
+    package init(path: String) {
         let components = path.split(separator: "/").map { Array($0.utf8) }
         guard let name = components.last else { return }
         day = Self.day(in: name)

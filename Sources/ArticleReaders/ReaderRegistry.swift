@@ -3,6 +3,14 @@ package struct ReaderRegistry: Sendable {
     /// Every format this module reads.
     package static let standard = ReaderRegistry([PlainTextReader(), MarkdownReader()])
 
+    /// Raised when a reader reads what it could not read before: files that failed are tried again then.
+    private static let version = 1
+
+    /// What is read: changes when files that could not be read may be readable.
+    package var readableFormats: String {
+        "\(Self.version): \(filenameExtensions.joined(separator: " "))"
+    }
+
     package let readers: [any ArticleReader]
     private let readersByExtension: [String: any ArticleReader]
 

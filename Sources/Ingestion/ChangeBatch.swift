@@ -6,6 +6,8 @@ struct ChangeBatch {
     private let writer: IndexWriter
     private var changes: [IndexChange] = []
     private var size = 0
+    /// What was written turned out to be another place of an article the index has.
+    private(set) var folded = FoldedArticles()
 
     /// Bytes of text, counted by the files they come from.
     private static let sizeLimit = 16 << 20
@@ -17,7 +19,7 @@ struct ChangeBatch {
 
     mutating func add(_ change: IndexChange) throws(IndexError) {
         changes.append(change)
-        if case .put(let article, _) = change { size += article.article.text.utf8.count }
+        if case .fold(let article, _) = change { size += article.article.text.utf8.count }
         if size >= Self.sizeLimit || changes.count >= Self.countLimit { try flush() }
     }
 
@@ -26,7 +28,7 @@ struct ChangeBatch {
     }
 
     mutating func flush() throws(IndexError) {
-        try writer.apply(changes)
+        folded += try writer.apply(changes)
         changes = []
         size = 0
     }

@@ -13,12 +13,15 @@ struct FileAnalysis: Sendable {
         case failed(FileProblem)
     }
 
+    /// The file as it was read; nil where it could not be.
+    private(set) var fingerprint: FileFingerprint?
+
     /// Reads, cleans and cuts a file.
     ///
     /// - Parameters:
-    ///   - known: the hash of the content the index has, if it has any.
+    ///   - known: the hashes of contents the index has, of which this may be one.
     ///   - now: nanoseconds since 1970.
-    init(_ file: DiscoveredFile, known: [UInt8]?, now: Int, readers: ReaderRegistry, analyser: ArticleAnalyser) {
+    init(_ file: DiscoveredFile, known: [[UInt8]], now: Int, readers: ReaderRegistry, analyser: ArticleAnalyser) {
         self.file = file
         let contents: FileReading.Contents
         do {
@@ -30,8 +33,10 @@ struct FileAnalysis: Sendable {
         let fingerprint = FileFingerprint(
             size: contents.status.size,
             modified: Self.reliable(contents.status.modified, now: now),
+            inode: contents.status.identity.storedInode,
             contentHash: ContentHash.hash(contents.bytes))
-        if fingerprint.contentHash == known {
+        self.fingerprint = fingerprint
+        if known.contains(fingerprint.contentHash) {
             result = .same(fingerprint)
             return
         }

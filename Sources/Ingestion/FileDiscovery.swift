@@ -41,7 +41,9 @@ package struct FileDiscovery: Sendable {
     }
 
     private mutating func add(_ path: String, _ status: FileStatus) {
-        files.append(DiscoveredFile(path: path, size: status.size, modified: status.modified))
+        files.append(
+            DiscoveredFile(
+                path: path, size: status.size, modified: status.modified, inode: status.identity.storedInode))
     }
 
     private mutating func walk(_ root: String, excluding excluded: String?, seen: inout Set<FileStatus.Identity>) {

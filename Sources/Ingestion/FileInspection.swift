@@ -18,7 +18,7 @@ package struct FileInspection: Sendable {
                 return
             }
             let file = DiscoveredFile(path: absolute, size: status.size, modified: status.modified)
-            let analysis = FileAnalysis(file, known: nil, now: 0, readers: readers, analyser: analyser)
+            let analysis = FileAnalysis(file, known: [], now: 0, readers: readers, analyser: analyser)
             switch analysis.result {
             case .same: break
             case .failed(let problem): problems = [problem]

@@ -16,6 +16,9 @@ struct FileStatus {
     struct Identity: Hashable {
         var device: UInt64
         var inode: UInt64
+
+        /// The inode as the index keeps it.
+        var storedInode: Int { Int(truncatingIfNeeded: inode) }
     }
 
     var kind: Kind

@@ -25,6 +25,8 @@ package struct IndexStatus: Sendable, Equatable {
     package var newFiles: Int
     /// Files whose content is another than the index has.
     package var changedFiles: Int
+    /// Files of which nothing, or not all, could be indexed, in the order of their paths.
+    package var failedFiles: [FailedFile]
     /// Articles whose file is gone.
     package var goneArticles: Int
 
@@ -38,7 +40,8 @@ package struct IndexStatus: Sendable, Equatable {
             let roots = try snapshot.roots()
             return try (
                 roots: roots, known: snapshot.knownArticles(under: roots), counts: snapshot.counts(),
-                published: snapshot.publicationSpan(), format: Int(snapshot.format)
+                published: snapshot.publicationSpan(), format: Int(snapshot.format),
+                failed: snapshot.failedFiles(), formats: snapshot.settings.readableFormats
             )
         }
         (counts, published, format) = (state.counts, state.published, state.format)
@@ -53,12 +56,14 @@ package struct IndexStatus: Sendable, Equatable {
         }
         let present = roots.filter(\.isPresent).map(\.path)
         let discovery = FileDiscovery(roots: present, excluding: RealPath.resolve(directory.path))
+        failedFiles = state.failed.values.sorted { $0.path < $1.path }
         let plan = IngestPlan(
-            discovery: discovery, known: state.known, readers: readers, named: Set(present))
+            discovery: discovery, known: state.known, failed: state.failed, readers: readers, named: Set(present),
+            retries: state.formats != readers.readableFormats)
         newFiles = plan.files.count { state.known[$0.path] == nil }
         changedFiles = plan.files.count { file in
             guard let known = state.known[file.path]?.first?.file.contentHash else { return false }
-            let analysis = FileAnalysis(file, known: known, now: 0, readers: readers, analyser: .outlining)
+            let analysis = FileAnalysis(file, known: [known], now: 0, readers: readers, analyser: .outlining)
             if case .same = analysis.result { return false }
             return true
         }

@@ -9,6 +9,8 @@ package struct IngestOptions: Sendable {
     package var rebuild: Bool
     /// Files and folders whose articles leave the index, and which later runs no longer look through.
     package var forgotten: [String]
+    /// Whether files that failed before are read again although they look as they did.
+    package var retriesFailed = false
     /// Whether quotations are looked for; without them the rest of the work can be measured.
     package var findsQuotations = true
 

@@ -1,19 +1,27 @@
 import ArticleIndex
 import ArticleReaders
+import Articles
 
 /// What a run has to do, from what lies in the folders and what the index knows.
 struct IngestPlan {
     /// Files to read: new, or not as the index remembers them.
     private(set) var files: [DiscoveredFile] = []
-    /// The removal of articles whose file is gone.
-    private(set) var gone: [IndexChange] = []
     /// What is known before any file is read.
     private(set) var report = IngestReport()
-    private var known: [String: [KnownArticle]]
+    /// The files that failed, earlier or in this run, by path.
+    private(set) var failed: [String: FailedFile] = [:]
+    private let known: [String: [KnownArticle]]
+    /// The paths of known files that are not there any more, but for those that were found elsewhere.
+    private var gonePaths: Set<String> = []
+    private var twins = KnownContents()
 
-    /// - Parameter named: paths the user gave, now or earlier; files among them are read whatever their names say.
+    /// - Parameters:
+    ///   - failed: files of which nothing, or not all, could be indexed by earlier runs, by path.
+    ///   - named: paths the user gave, now or earlier; files among them are read whatever their names say.
+    ///   - retries: whether files that failed are read again although they look as they did.
     init(
-        discovery: FileDiscovery, known: [String: [KnownArticle]], readers: ReaderRegistry, named: Set<String>
+        discovery: FileDiscovery, known: [String: [KnownArticle]], failed: [String: FailedFile] = [:],
+        readers: ReaderRegistry, named: Set<String>, retries: Bool = false
     ) {
         self.known = known
         report.problems = discovery.problems
@@ -25,9 +33,16 @@ struct IngestPlan {
                 continue
             }
             present.insert(file.path)
-            if let articles = known[file.path], let fingerprint = articles.first?.file,
-                fingerprint.size == file.size, fingerprint.modified == file.modified
-            {
+            let articles = known[file.path] ?? []
+            if let failure = failed[file.path] {
+                if !retries, failure.file.looksLike(file) {
+                    self.failed[file.path] = failure
+                    report.failedBefore += 1
+                    report.unchanged += articles.count
+                } else {
+                    files.append(file)
+                }
+            } else if !articles.isEmpty, articles.allSatisfy({ $0.file.looksLike(file) }) {
                 report.unchanged += articles.count
             } else {
                 files.append(file)
@@ -35,11 +50,41 @@ struct IngestPlan {
         }
         for (path, articles) in known where !present.contains(path) {
             // A folder that cannot be listed says nothing about what is in it.
-            guard !discovery.unreadableFolders.contains(where: { path.hasPrefix($0 + "/") }) else {
+            if discovery.unreadableFolders.contains(where: { path.hasPrefix($0 + "/") }) {
                 report.unchanged += articles.count
+            } else {
+                gonePaths.insert(path)
+            }
+        }
+        if files.contains(where: { known[$0.path] == nil }) {
+            let read = Set(files.map(\.path))
+            twins = KnownContents(known.filter { !read.contains($0.key) && failed[$0.key] == nil }, gone: gonePaths)
+        }
+        // What was read in part may be read whole now.
+        retried = Set(failed.keys)
+    }
+
+    private let retried: Set<String>
+
+    /// The hashes of contents that a file may have without being new, by path.
+    var expectedHashes: [String: [[UInt8]]] {
+        var hashes: [String: [[UInt8]]] = [:]
+        for file in files where !retried.contains(file.path) {
+            guard let articles = known[file.path] else {
+                hashes[file.path] = twins.hashes(like: file)
                 continue
             }
-            gone += articles.map { .remove(id: $0.id) }
+            // Where one of its articles is to be read again, all of them are.
+            let all = Set(articles.map(\.file.contentHash))
+            hashes[file.path] = all.count == 1 && all != [[]] ? Array(all) : []
+        }
+        return hashes
+    }
+
+    /// The removal of articles from places where they are no more.
+    var gone: [IndexChange] {
+        gonePaths.sorted().flatMap { path in
+            (known[path] ?? []).map { .leave(id: $0.id, ArticlePlace(path: path, part: $0.part)) }
         }
     }
 
@@ -50,29 +95,96 @@ struct IngestPlan {
 
     /// What an analysed file changes in the index. A file that cannot be read changes nothing: what is known of it
     /// stays.
-    func changes(for analysis: FileAnalysis, report: inout IngestReport) -> [IndexChange] {
-        let known = known[analysis.file.path] ?? []
+    mutating func changes(for analysis: FileAnalysis, report: inout IngestReport) -> [IndexChange] {
+        let path = analysis.file.path
+        let known = known[path] ?? []
         switch analysis.result {
         case .failed(let problem):
+            note([problem], analysis)
             report.problems.append(problem)
             report.unchanged += known.count
             return []
         case .same(let fingerprint):
-            report.unchanged += known.count
-            return known.map { .refresh(id: $0.id, file: fingerprint) }
+            guard known.isEmpty else {
+                report.unchanged += known.count
+                return known.map { Self.move($0, from: path, to: path, fingerprint) }
+            }
+            return found(fingerprint, in: analysis.file, report: &report)
         case .articles(let articles, let problems):
+            note(problems, analysis)
             report.problems += problems
             guard !articles.isEmpty else {
                 report.unchanged += known.count
                 return []
             }
-            let ids = Dictionary(known.map { ($0.part, $0.id) }, uniquingKeysWith: { first, _ in first })
-            let parts = Set(articles.map(\.part))
-            let vanished = problems.isEmpty ? known.filter { !parts.contains($0.part) } : []
-            report.changed += articles.count { ids[$0.part] != nil }
-            report.new += articles.count { ids[$0.part] == nil }
-            report.removed += vanished.count
-            return vanished.map { .remove(id: $0.id) } + articles.map { .put($0, replacing: ids[$0.part]) }
+            guard known.isEmpty, let fingerprint = analysis.fingerprint,
+                let old = twins.takeGone(fingerprint, from: &gonePaths)
+            else { return changes(articles, from: known, isWhole: problems.isEmpty, report: &report) }
+            // The same bytes in another place, where its name says something else of them.
+            report.moved += articles.count
+            let moved = self.known[old] ?? []
+            var ignored = IngestReport()
+            return moved.map { Self.move($0, from: old, to: path, fingerprint) }
+                + changes(articles, from: moved, isWhole: problems.isEmpty, report: &ignored)
         }
+    }
+
+    private func changes(
+        _ articles: [AnalysedArticle], from known: [KnownArticle], isWhole: Bool, report: inout IngestReport
+    ) -> [IndexChange] {
+        let ids = Dictionary(known.map { ($0.part, $0.id) }, uniquingKeysWith: { first, _ in first })
+        let parts = Set(articles.map(\.part))
+        let vanished = isWhole ? known.filter { !parts.contains($0.part) } : []
+        report.changed += articles.count { ids[$0.part] != nil }
+        report.new += articles.count { ids[$0.part] == nil }
+        report.removed += vanished.count
+        let path = articles.first?.article.path ?? ""
+        return articles.map { .fold($0, replacing: ids[$0.part]) }
+            + vanished.map { .leave(id: $0.id, ArticlePlace(path: path, part: $0.part)) }
+    }
+
+    /// The content of a known file in a new place: that file was moved, or copied.
+    private mutating func found(
+        _ fingerprint: FileFingerprint, in file: DiscoveredFile, report: inout IngestReport
+    ) -> [IndexChange] {
+        if let old = twins.takeGone(fingerprint, from: &gonePaths, like: file.path) {
+            let articles = known[old] ?? []
+            report.moved += articles.count
+            return articles.map { Self.move($0, from: old, to: file.path, fingerprint) }
+        }
+        let articles = twins.path(of: fingerprint, like: file.path).flatMap { known[$0] } ?? []
+        report.duplicates += articles.count
+        return articles.map {
+            .addPlace(id: $0.id, ArticlePlace(path: file.path, part: $0.part), file: fingerprint)
+        }
+    }
+
+    private static func move(
+        _ article: KnownArticle, from old: String, to new: String, _ file: FileFingerprint
+    ) -> IndexChange {
+        .move(
+            id: article.id, from: ArticlePlace(path: old, part: article.part),
+            to: ArticlePlace(path: new, part: article.part), file: file)
+    }
+
+    /// Remembers what failed, so that it is not read again while it is the same.
+    private mutating func note(_ problems: [FileProblem], _ analysis: FileAnalysis) {
+        let failures = problems.filter { $0.severity == .failure }
+        guard let first = failures.first else { return }
+        let path = analysis.file.path
+        let more = failures.count > 1 ? " (and \(failures.count - 1) more)" : ""
+        // One that could not even be read may be readable at any time.
+        failed[path] = FailedFile(
+            path: path,
+            file: analysis.fingerprint.map {
+                FileFingerprint(size: $0.size, modified: $0.modified, inode: $0.inode, contentHash: [])
+            } ?? FileFingerprint(size: analysis.file.size, modified: 0, contentHash: []),
+            reason: first.reason + more)
+    }
+}
+
+extension FileFingerprint {
+    fileprivate func looksLike(_ file: DiscoveredFile) -> Bool {
+        looksLike(size: file.size, modified: file.modified, inode: file.inode)
     }
 }

@@ -8,6 +8,12 @@ package struct IngestReport: Sendable, Equatable {
     package var changed = 0
     /// Articles whose file, or whose place in it, is gone.
     package var removed = 0
+    /// Articles whose file has another path, and the content it had.
+    package var moved = 0
+    /// Further places in which the text of an article was found.
+    package var duplicates = 0
+    /// Files that failed before, look as they did then, and were not read again.
+    package var failedBefore = 0
     /// Articles that are as they were.
     package var unchanged = 0
     /// Files of formats without a reader, found in folders.
@@ -24,6 +30,13 @@ package struct IngestReport: Sendable, Equatable {
 
     /// Whether the index is as it was before the run.
     package var changedNothing: Bool {
-        new == 0 && changed == 0 && removed == 0
+        new == 0 && changed == 0 && removed == 0 && moved == 0 && duplicates == 0
+    }
+
+    /// Counts articles as further places of others that were taken for new or changed ones.
+    mutating func note(_ folded: FoldedArticles) {
+        new -= folded.new
+        changed -= folded.changed
+        duplicates += folded.new + folded.changed
     }
 }

@@ -1,5 +1,5 @@
 import ArticleIndex
-import Articles
+import ArticleReaders
 
 extension IngestRun {
     /// What ``run(progress:)`` would do now. Files that are new or look changed are read; nothing is written, and another
@@ -12,15 +12,8 @@ extension IngestRun {
         let roots = try reader?.read { try $0.roots() } ?? []
         let scope = try IngestScope(named: named, known: roots, options: options)
         let discovery = FileDiscovery(roots: scope.searched, excluding: RealPath.resolve(options.directory.path))
-        var known: [String: [KnownArticle]] = [:]
-        if !options.rebuild, let reader {
-            known = try reader.read { try $0.knownArticles(under: scope.searched + scope.forgotten) }
-        }
-        let plan = IngestPlan(discovery: discovery, known: known, readers: readers, named: Set(scope.searched))
-        var preview = IngestPreview(report: plan.report)
-        if let reader { preview.report.counts = try reader.read { try $0.counts() } }
-        preview.articles = self.articles(plan, known: known, report: &preview.report)
-        return preview
+        guard let reader else { return try preview(discovery, scope, of: nil) }
+        return try reader.read { try preview(discovery, scope, of: $0) }
     }
 
     private func currentReader() throws(IndexError) -> IndexReader? {
@@ -31,43 +24,29 @@ extension IngestRun {
         }
     }
 
-    private func articles(
-        _ plan: IngestPlan, known: [String: [KnownArticle]], report: inout IngestReport
-    ) -> [IngestPreview.Article] {
-        var places: [Int: (path: String, part: String)] = [:]
-        var twins: [[UInt8]: String] = [:]
-        for (path, articles) in known.sorted(by: { $0.key < $1.key }) {
-            for article in articles {
-                places[article.id] = (path, article.part)
-                if twins[article.file.contentHash] == nil { twins[article.file.contentHash] = path }
-            }
-        }
-        var articles: [IngestPreview.Article] = []
-        var gone: [IngestPreview.Article] = []
-        func note(_ change: IndexChange) {
-            switch change {
-            case .put(let article, let replaced):
-                let path = article.article.path
-                let twin = twins[article.file.contentHash]
-                if twin == nil { twins[article.file.contentHash] = path }
-                articles.append(
-                    IngestPreview.Article(
-                        kind: replaced == nil ? .new : .changed, path: path, part: article.part,
-                        twin: twin == path ? nil : twin))
-            case .remove(let id):
-                guard let place = places[id] else { return }
-                gone.append(IngestPreview.Article(kind: .gone, path: place.path, part: place.part))
-            case .refresh:
-                break
-            }
-        }
+    private func preview(
+        _ discovery: FileDiscovery, _ scope: IngestScope, of snapshot: IndexSnapshot?
+    ) throws -> IngestPreview {
+        let old = options.rebuild ? nil : snapshot
+        let known = try old?.knownArticles(under: scope.searched + scope.forgotten) ?? [:]
+        let isReadingMore = old.map { $0.settings.readableFormats != readers.readableFormats } ?? false
+        var plan = IngestPlan(
+            discovery: discovery, known: known,
+            failed: try old?.failedFiles().filter { scope.contains($0.key) } ?? [:], readers: readers,
+            named: Set(scope.searched), retries: options.retriesFailed || isReadingMore)
+        var report = plan.report
+        if let snapshot { report.counts = try snapshot.counts() }
+        var list = PreviewList(known: known, articleByText: try old?.articleByText())
+        let expected = plan.expectedHashes
         for file in plan.files {
             let analysis = FileAnalysis(
-                file, known: known[file.path]?.first?.file.contentHash, now: 0, readers: readers, analyser: .outlining)
-            plan.changes(for: analysis, report: &report).forEach(note)
+                file, known: expected[file.path] ?? [], now: 0, readers: readers, analyser: .outlining)
+            for change in plan.changes(for: analysis, report: &report) { try list.note(change) }
         }
-        plan.gone.forEach(note)
-        report.removed += plan.gone.count
-        return articles + gone.sorted { ($0.path, $0.part) < ($1.path, $1.part) }
+        let gone = plan.gone
+        for change in gone { try list.note(change) }
+        report.removed += gone.count
+        report.note(list.folded)
+        return IngestPreview(articles: list.articles + list.gone, report: report)
     }
 }

@@ -40,21 +40,30 @@ package struct IngestRun: Sendable {
         let scope = try IngestScope(named: named, known: knownRoots(writer), options: options)
         let discovery = FileDiscovery(roots: scope.searched, excluding: RealPath.resolve(options.directory.path))
         let known = try writer.knownArticles(under: scope.searched + scope.forgotten)
-        let plan = IngestPlan(discovery: discovery, known: known, readers: readers, named: Set(scope.searched))
+        let failed = try writer.failedFiles()
+        let isReadingMore = try writer.readableFormats() != readers.readableFormats
+        var plan = IngestPlan(
+            discovery: discovery, known: known, failed: failed.filter { scope.contains($0.key) }, readers: readers,
+            named: Set(scope.searched), retries: options.retriesFailed || isReadingMore)
         var report = plan.report
         var batch = ChangeBatch(writer)
         try await analyse(
-            plan.files, with: analyser, folding: writer.folding, known: known, totals: plan.totals, progress: progress
+            plan.files, with: analyser, folding: writer.folding, known: plan.expectedHashes, totals: plan.totals,
+            progress: progress
         ) { analysis in
             try batch.add(plan.changes(for: analysis, report: &report))
         }
-        for gone in plan.gone { try batch.add(gone) }
-        report.removed += plan.gone.count
+        let gone = plan.gone
+        try batch.add(gone)
+        report.removed += gone.count
         try batch.flush()
+        report.note(batch.folded)
         if writer.mode == .building, options.rebuild, report.new == 0, try currentHoldsArticles() {
             throw IngestError.nothingFound
         }
         try writer.setRoots(scope.remembered)
+        try writer.setFailedFiles(failed.filter { !scope.contains($0.key) }.merging(plan.failed) { $1 })
+        if isReadingMore { try writer.setReadableFormats(readers.readableFormats) }
         report.counts = try writer.finish()
         return report
     }
@@ -82,7 +91,7 @@ package struct IngestRun: Sendable {
     /// Hands the analyses of files over in the files' order, while the next ones are made on the other cores.
     private func analyse(
         _ files: [DiscoveredFile], with analyser: ArticleAnalyser, folding: ScalarFolding?,
-        known: [String: [KnownArticle]], totals: IngestProgress,
+        known: [String: [[UInt8]]], totals: IngestProgress,
         progress: @Sendable (IngestProgress) -> Void, body: (FileAnalysis) throws -> Void
     ) async throws {
         let chunks = FileChunk.chunks(of: files)
@@ -96,7 +105,7 @@ package struct IngestRun: Sendable {
             while written < chunks.count {
                 while submitted < chunks.count, submitted < written + window {
                     let (number, chunk) = (submitted, chunks[submitted])
-                    let hashes = chunk.map { known[$0.path]?.first?.file.contentHash }
+                    let hashes = chunk.map { known[$0.path] ?? [] }
                     group.addTask { [readers] in
                         var analyses = zip(chunk, hashes).map {
                             FileAnalysis($0, known: $1, now: now, readers: readers, analyser: analyser)

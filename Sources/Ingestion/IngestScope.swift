@@ -24,6 +24,11 @@ struct IngestScope {
         remembered = Self.outermost(kept + named)
     }
 
+    /// Whether a file at this path is looked for, or forgotten.
+    func contains(_ path: String) -> Bool {
+        (searched + forgotten).contains { path == $0 || path.hasPrefix($0.hasSuffix("/") ? $0 : $0 + "/") }
+    }
+
     private static func outermost(_ paths: [String]) -> [String] {
         let unique = Set(paths)
         return unique.filter { path in

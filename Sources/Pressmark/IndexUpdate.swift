@@ -15,6 +15,10 @@ public struct IndexUpdate: Sendable, Equatable {
     public let new: Int
     public let changed: Int
     public let removed: Int
+    /// Articles whose file has another path, and the content it had.
+    public let moved: Int
+    /// Further files in which the text of an article was found.
+    public let duplicates: Int
     public let unchanged: Int
     public let problems: [Problem]
     /// Articles in the index after the update.
@@ -26,6 +30,8 @@ public struct IndexUpdate: Sendable, Equatable {
         new = report.new
         changed = report.changed
         removed = report.removed
+        moved = report.moved
+        duplicates = report.duplicates
         unchanged = report.unchanged
         problems = report.problems.map {
             Problem(path: $0.path, reason: $0.reason, isFailure: $0.severity == .failure)

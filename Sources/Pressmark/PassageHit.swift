@@ -9,6 +9,10 @@ public struct PassageHit: Sendable, Equatable {
     public let score: Double
     /// The absolute path of the article's file.
     public let path: String
+    /// Further files with the very same text, in order.
+    public let otherPaths: [String]
+    /// How many other articles are copies of this one, edited or not; 0 where copies are not folded.
+    public let copies: Int
     public let headline: String
     public let byline: String?
     public let source: String?
@@ -26,6 +30,8 @@ public struct PassageHit: Sendable, Equatable {
         let printable = CanonicalText.withoutTokenBreaks(hit.passage.text)
         score = hit.score
         path = hit.article.path
+        otherPaths = hit.article.otherPaths
+        copies = (hit.group?.count ?? 1) - 1
         headline = CanonicalText.withoutTokenBreaks(hit.article.headline).text
         byline = hit.article.byline
         source = hit.article.source

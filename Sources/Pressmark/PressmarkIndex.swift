@@ -54,14 +54,18 @@ public struct PressmarkIndex: Sendable {
     /// - Parameters:
     ///   - query: in the query language that <doc:QueryLanguage> describes.
     ///   - limit: how many passages at most.
+    ///   - foldsCopies: whether of articles that are copies of one another only the best one is answered with.
     ///   - today: the day that `date:today` and the like are counted from.
     /// - Throws: ``PressmarkError`` when the query cannot be read, or the index cannot be opened.
-    public func search(_ query: String, limit: Int = 10, today: PublicationDay) throws -> [PassageHit] {
+    public func search(
+        _ query: String, limit: Int = 10, foldsCopies: Bool = true, today: PublicationDay
+    ) throws -> [PassageHit] {
         do {
             let parsed = try QueryParser(today: today).parse(query)
             return try IndexReader(directory).read { snapshot in
                 let aliases = Aliases([AliasFile(path: directory.aliases)])
-                return try Searcher(snapshot, aliases: aliases).hits(parsed, limit: limit).map(PassageHit.init)
+                return try Searcher(snapshot, aliases: aliases).hits(parsed, limit: limit, foldsCopies: foldsCopies)
+                    .map(PassageHit.init)
             }
         } catch {
             throw PressmarkError(error)

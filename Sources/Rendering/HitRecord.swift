@@ -10,12 +10,14 @@ struct HitRecord: Encodable {
     let score: Double
     let article: ArticleRecord
     let passage: PassageRecord
+    let copies: Int
+    let group: Nullable<Int>
     let matches: [RangeRecord]
     let headlineMatches: [RangeRecord]
     let entities: [EntityRecord]
 
     private enum CodingKeys: String, CodingKey {
-        case type, rank, score, article, passage, matches, entities
+        case type, rank, score, article, passage, copies, group, matches, entities
         case headlineMatches = "headline_matches"
     }
 
@@ -27,6 +29,12 @@ struct HitRecord: Encodable {
         let source: Nullable<String>
         let byline: Nullable<String>
         let url: Nullable<String>
+        let otherPaths: [String]
+
+        private enum CodingKeys: String, CodingKey {
+            case id, path, headline, published, source, byline, url
+            case otherPaths = "other_paths"
+        }
 
         init(_ article: StoredArticle) {
             id = article.id
@@ -36,6 +44,7 @@ struct HitRecord: Encodable {
             source = Nullable(article.source)
             byline = Nullable(article.byline)
             url = Nullable(article.url)
+            otherPaths = article.otherPaths
         }
     }
 
@@ -52,6 +61,8 @@ struct HitRecord: Encodable {
         score = hit.score
         article = ArticleRecord(hit.article)
         passage = PassageRecord(id: hit.passage.id, ordinal: hit.passage.ordinal, text: text.text.withoutTrailingBreaks)
+        copies = (hit.group?.count ?? 1) - 1
+        group = Nullable(hit.group?.id)
         matches = hit.matches.map { RangeRecord(text.range($0)) }
         headlineMatches = hit.headlineMatches.map { RangeRecord(headline.range($0)) }
         entities = hit.mentions.map { EntityRecord($0, range: text.range($0.range)) }

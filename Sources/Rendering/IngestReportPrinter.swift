@@ -31,8 +31,8 @@ package struct IngestReportPrinter: Sendable {
     /// A line for each article that would come or go and for each file that cannot be read, then one with their numbers.
     package func preview(_ preview: IngestPreview) -> String {
         let articles = preview.articles.map { article in
-            let twin = article.twin.map { " (the same bytes as \(shown($0)))" } ?? ""
-            return "\(padded(article.kind.rawValue))\(shown(article.path, part: article.part))\(twin)\n"
+            let other = article.other.map { " (\(article.kind == .moved ? "was" : "the text of") \(shown($0)))" } ?? ""
+            return "\(padded(article.kind.rawValue))\(shown(article.path, part: article.part))\(other)\n"
         }
         let failures = preview.report.problems.filter { $0.severity == .failure }.map {
             "\(padded("failed"))\(shown($0.path)): \(TerminalText.escaped($0.reason))\n"
@@ -56,6 +56,16 @@ package struct IngestReportPrinter: Sendable {
                 root.isPresent
                 ? counted(root.articles, "article") : "\(counted(root.articles, "article")); it is not there now"
             lines.append(("folder", "\(shown(root.path)): \(state)"))
+        }
+        for failed in status.failedFiles {
+            lines.append(("failed", "\(shown(failed.path)): \(TerminalText.escaped(failed.reason))"))
+        }
+        if status.counts.groups > 0 {
+            lines.append(
+                (
+                    "copies",
+                    "\(counted(status.counts.copies, "article")) in \(counted(status.counts.groups, "group"))"
+                ))
         }
         let waiting = [
             (status.newFiles, "new \(status.newFiles == 1 ? "file" : "files")"),
@@ -86,13 +96,16 @@ package struct IngestReportPrinter: Sendable {
         if namesChanges, report.changedNothing {
             done.append("nothing new")
         } else if namesChanges {
-            for (count, what) in [(report.new, "new"), (report.changed, "changed"), (report.removed, "removed")]
-            where count > 0 {
-                done.append("\(count) \(what)")
-            }
+            let changes = [
+                (report.new, "new"), (report.changed, "changed"), (report.moved, "moved"),
+                (report.removed, "removed"),
+            ]
+            for (count, what) in changes where count > 0 { done.append("\(count) \(what)") }
+            if report.duplicates > 0 { done.append(counted(report.duplicates, "duplicate")) }
             if report.unchanged > 0 { done.append("\(report.unchanged) unchanged") }
         }
         if report.failures > 0 { done.append("\(report.failures) failed") }
+        if report.failedBefore > 0 { done.append("\(report.failedBefore) failed before") }
         if report.otherFormats > 0 { done.append("\(counted(report.otherFormats, "file")) of other formats") }
         return done
     }
@@ -104,6 +117,7 @@ package struct IngestReportPrinter: Sendable {
 
     private func holdings(_ counts: IndexCounts) -> String {
         "\(counted(counts.articles, "article")) in \(counted(counts.passages, "passage"))"
+            + (counts.otherPlaces > 0 ? ", \(counted(counts.otherPlaces, "duplicate"))" : "")
     }
 
     private func counted(_ count: Int, _ what: String) -> String {
@@ -115,6 +129,6 @@ package struct IngestReportPrinter: Sendable {
     }
 
     private func padded(_ word: String) -> String {
-        word + String(repeating: " ", count: max(1, 9 - word.count))
+        word + String(repeating: " ", count: max(1, 10 - word.count))
     }
 }

@@ -3,10 +3,10 @@ package import Retrieval
 /// Hits for programs: one JSON object a line, the best hit first.
 ///
 /// ```json
-/// {"article":{"byline":null,"headline":"Talks open in Muscat","id":1,"path":"/news/1.txt","published":"2026-02-06",
-///  "source":"Gulf Desk","url":null},
-///  "entities":[{"end":30,"name":"Muscat","start":24,"type":"PLACE"}],
-///  "headline_matches":[],"matches":[{"end":9,"start":4}],
+/// {"article":{"byline":null,"headline":"Talks open in Muscat","id":1,"other_paths":[],"path":"/news/1.txt",
+///  "published":"2026-02-06","source":"Gulf Desk","url":null},
+///  "copies":14,"entities":[{"end":30,"name":"Muscat","start":24,"type":"PLACE"}],
+///  "group":1,"headline_matches":[],"matches":[{"end":9,"start":4}],
 ///  "passage":{"id":7,"ordinal":0,"text":"The talks took place in Muscat."},
 ///  "rank":1,"score":3.25,"type":"hit"}
 /// ```
@@ -16,6 +16,9 @@ package import Retrieval
 ///   `any`, and `query` what was looked for instead.
 /// - `rank` counts from 1. `score` is comparable within one answer only.
 /// - `article`: `id`, `path` (absolute), `headline`, `published` (ISO day), `source`, `byline`, `url`; unknown ones are null.
+///   `other_paths`: further files with the very same text, in order.
+/// - `copies`: how many other articles are copies of this one, edited or not, whether the query matches them or not; `group`: the
+///   id of the earliest of them all. 0 and null where there are none, and where copies are not folded (`--copies`).
 /// - `passage`: `id`, `ordinal` (0 for the article's first), `text`.
 /// - `matches`: what matched; `entities`: what is named, with `type` (PERSON, ORGANISATION, PLACE, NATIONALITY, DATE,
 ///   MONEY, PERCENT, QUANTITY, MISC) and the entity's `name`, as the alias files have them. Both ascending, `start` and `end` in UTF-8 bytes of

@@ -62,9 +62,18 @@ package struct TerminalPrinter: HitPrinter {
         let article = hit.article
         let parts = [
             article.published?.description, article.source, article.byline,
-            ShownPath.relative(article.path, to: folder),
+            ShownPath.relative(article.path, to: folder) + others(article.otherPaths),
+            hit.group.map { "+ \($0.count - 1) \($0.count == 2 ? "copy" : "copies")" },
         ]
         return parts.compactMap { $0 }.joined(separator: " · ")
+    }
+
+    private func others(_ paths: [String]) -> String {
+        switch paths.count {
+        case 0: ""
+        case 1: " (and \(ShownPath.relative(paths[0], to: folder)))"
+        default: " (and in \(paths.count) other files)"
+        }
     }
 
     private func passage(_ hit: Hit) -> [String] {

@@ -14,10 +14,12 @@ package struct Hit: Sendable, Equatable {
     package var headlineMatches: [Range<Int>]
     /// The mentions in the passage, byte offsets into its text, ascending.
     package var mentions: [Mention]
+    /// The articles that the article is a copy of, and itself; nil where there are none, or where copies are not folded.
+    package var group: CopyDirectory.Group?
 
     package init(
         rank: Int, score: Double, article: StoredArticle, passage: StoredPassage, matches: [Range<Int>],
-        headlineMatches: [Range<Int>], mentions: [Mention]
+        headlineMatches: [Range<Int>], mentions: [Mention], group: CopyDirectory.Group? = nil
     ) {
         self.rank = rank
         self.score = score
@@ -26,5 +28,6 @@ package struct Hit: Sendable, Equatable {
         self.matches = matches
         self.headlineMatches = headlineMatches
         self.mentions = mentions
+        self.group = group
     }
 }

@@ -13,6 +13,7 @@ package struct Searcher {
     private let context: EvaluationContext
     private let planner: Planner
     private let aliases: Aliases
+    private let articles: PassageDirectory
     /// How posting lists are read.
     package let postingsPath: PostingsPath
 
@@ -34,6 +35,7 @@ package struct Searcher {
         tokenizer = try snapshot.tokenizer()
         let totals = try snapshot.passageTotals()
         var directory = try snapshot.passageDirectory()
+        articles = directory
         if scoring == .fts5 { directory = directory.withPassagesAsArticles() }
         let scorer = BM25(settings: snapshot.settings, totals: totals, scoring: scoring)
         do {
@@ -53,13 +55,16 @@ package struct Searcher {
     ///
     /// A query of filters alone is answered with the first passages of the articles that pass, newest first.
     ///
-    /// - Parameter limit: how many passages at most.
+    /// - Parameters:
+    ///   - limit: how many passages at most.
+    ///   - foldsCopies: whether of articles that are copies of one another only the one that comes first is answered with.
     /// - Throws: `IndexError`, `PostingError` and ``RetrievalError``.
-    package func hits(_ query: Query, limit: Int) throws -> [Hit] {
+    package func hits(_ query: Query, limit: Int, foldsCopies: Bool = false) throws -> [Hit] {
         let plan = try plan(query)
         let highlighter = Highlighter(plan, tokenizer: tokenizer)
-        return try best(plan, limit: limit).enumerated().compactMap { index, found in
-            try hit(found, rank: index + 1, highlighter: highlighter)
+        let folding = foldsCopies ? try CopyFolding(snapshot.copyDirectory(), articles) : nil
+        return try best(plan, limit: limit, folding).enumerated().compactMap { index, found in
+            try hit(found, rank: index + 1, highlighter: highlighter, folding: folding)
         }
     }
 
@@ -113,9 +118,11 @@ package struct Searcher {
         }.steps(from: query)
     }
 
-    /// The passages that ``hits(_:limit:)`` shows, without their texts.
-    package func rank(_ query: Query, limit: Int) throws -> [ScoredPassage] {
-        try best(plan(query), limit: limit)
+    /// The passages that ``hits(_:limit:foldsCopies:)`` shows, without their texts.
+    package func rank(_ query: Query, limit: Int, foldsCopies: Bool = false) throws -> [ScoredPassage] {
+        try best(
+            plan(query), limit: limit,
+            foldsCopies ? CopyFolding(snapshot.copyDirectory(), articles) : nil)
     }
 
     /// How a query is understood, and how its posting lists are read.
@@ -144,24 +151,28 @@ package struct Searcher {
         try planner.plan(query)
     }
 
-    private func best(_ plan: Plan, limit: Int) throws -> [ScoredPassage] {
+    private func best(_ plan: Plan, limit: Int, _ folding: CopyFolding?) throws -> [ScoredPassage] {
         let evaluator = Evaluator(context)
         if plan.patterns.isEmpty {
-            return try newest(evaluator.articles(plan), limit: limit).map { ScoredPassage(passage: $0, score: 0) }
+            let articles = try newest(evaluator.articles(plan)).map { ScoredPassage(passage: $0, score: 0) }
+            guard let folding else { return Array(articles.prefix(limit)) }
+            return folding.best(limit) { Array(articles.prefix($0)) }
         }
-        return try evaluator.best(limit, of: plan)
+        guard let folding else { return try evaluator.best(limit, of: plan) }
+        return try folding.best(limit) { try evaluator.best($0, of: plan) }
     }
 
-    private func newest(_ articles: [UInt32], limit: Int) throws -> [UInt32] {
+    private func newest(_ articles: [UInt32]) throws -> [UInt32] {
         let days = try snapshot.publicationDays()
-        return Array(
-            articles.sorted { left, right in
-                let (leftDay, rightDay) = (days[Int(left)] ?? "", days[Int(right)] ?? "")
-                return leftDay != rightDay ? leftDay > rightDay : left < right
-            }.prefix(limit))
+        return articles.sorted { left, right in
+            let (leftDay, rightDay) = (days[Int(left)] ?? "", days[Int(right)] ?? "")
+            return leftDay != rightDay ? leftDay > rightDay : left < right
+        }
     }
 
-    private func hit(_ found: ScoredPassage, rank: Int, highlighter: Highlighter) throws -> Hit? {
+    private func hit(
+        _ found: ScoredPassage, rank: Int, highlighter: Highlighter, folding: CopyFolding?
+    ) throws -> Hit? {
         guard let passage = try snapshot.passage(Int(found.passage)),
             let article = try snapshot.article(passage.articleID)
         else { return nil }
@@ -170,7 +181,8 @@ package struct Searcher {
             rank: rank, score: found.score, article: article, passage: passage,
             matches: highlighter.matches(in: passage.text, before: around.before, after: around.after),
             headlineMatches: highlighter.matches(inHeadline: article.headline),
-            mentions: try snapshot.mentions(inPassage: passage.id).compactMap(aliases.mention))
+            mentions: try snapshot.mentions(inPassage: passage.id).compactMap(aliases.mention),
+            group: folding?.group(of: found.passage))
     }
 
     /// The text next to a passage, at least `reach` tokens on each side where the article has them.

@@ -6,20 +6,21 @@ struct IngestCommand: AsyncParsableCommand {
         abstract: "Bring the index of a folder of news articles up to date.",
         discussion: """
             New and changed files are indexed, those that are gone leave the index,
-            the rest is not read again. Files that cannot be read are reported and
-            left out.
+            the rest is not read again. Files that were moved keep their articles.
+            Files that cannot be read are reported once, and left out.
 
             EXAMPLES
               pressmark-ingest seeds             index a folder, or what is new in it
               pressmark-ingest                   the same for all folders known
               pressmark-ingest --dry-run         what that would do
+              pressmark-ingest --retry-failed    also what failed before
               pressmark-ingest --rebuild         everything anew, then swap
               pressmark-ingest status            what is in, what waits
               pressmark-ingest check             does all of it agree?
               pressmark-ingest inspect talks.md  what is made of a file, as JSON
 
-            Exit status: 0 done, 2 error or some files left out, 75 another
-            pressmark-ingest is writing this index.
+            Exit status: 0 done, 2 error or some files left out that had not been
+            before, 75 another pressmark-ingest is writing this index.
             """,
         version: "0.1.0",
         subcommands: [

@@ -16,7 +16,12 @@ struct UpdateCommand: AsyncParsableCommand {
     @Flag(help: "Build a new index beside the current one from all folders, then put it in its place.")
     var rebuild = false
 
-    @Flag(name: .customLong("dry-run"), help: "List what would come, change and go, and write nothing.")
+    @Flag(
+        name: .customLong("retry-failed"),
+        help: "Read files again that could not be read before, although they look as they did.")
+    var retriesFailed = false
+
+    @Flag(name: .customLong("dry-run"), help: "List what would come, change, move and go, and write nothing.")
     var isDryRun = false
 
     @Option(
@@ -29,8 +34,9 @@ struct UpdateCommand: AsyncParsableCommand {
     var paths: [String] = []
 
     func run() async throws {
-        let options = IngestOptions(
+        var options = IngestOptions(
             directory: IndexDirectory(index), paths: paths, rebuild: rebuild, forgotten: forgotten)
+        options.retriesFailed = retriesFailed
         if isDryRun { return try preview(options) }
         let bar = ProgressBar(isShown: Terminal.isErrorTerminal)
         let report: IngestReport

@@ -19,6 +19,12 @@ struct SearchCommand: AsyncParsableCommand {
     @Flag(help: "Write one JSON object a line instead of text.")
     var json = false
 
+    @Flag(
+        name: .customLong("copies"),
+        help: "Show articles that are copies of one another each for itself, instead of the best one with their number."
+    )
+    var showsCopies = false
+
     @Flag(help: "Say how the query was understood, and how each passage came by its score.")
     var explain = false
 
@@ -66,7 +72,7 @@ struct SearchCommand: AsyncParsableCommand {
 
     private func answer(_ query: Query, _ searcher: Searcher) throws -> Answer {
         let found = try asking.answer(query, searcher) { query in
-            let hits = try searcher.hits(query, limit: limit)
+            let hits = try searcher.hits(query, limit: limit, foldsCopies: !showsCopies)
             return hits.isEmpty ? nil : hits
         }
         var answer = Answer(hits: found.value ?? [], talk: found.talk, preface: json ? found.preface : "")

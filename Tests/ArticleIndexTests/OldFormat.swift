@@ -18,6 +18,8 @@ enum OldFormat {
                 sql: """
                     ALTER TABLE article ADD COLUMN headline TEXT NOT NULL DEFAULT '';
                     UPDATE article SET headline = (SELECT headline FROM passage WHERE passage.id = first_passage);
+                    ALTER TABLE article DROP COLUMN inode;
+                    DROP TABLE article_path; DROP TABLE signature_block; DROP TABLE copy_group; DROP TABLE failed_file;
                     DROP TABLE quotation_fts; DROP VIEW speech; DROP TABLE quotation;
                     DELETE FROM meta WHERE key = 'quotations';
                     DROP TABLE entity; DROP TABLE entity_type; DROP TABLE mention_block;

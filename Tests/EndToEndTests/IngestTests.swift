@@ -35,21 +35,21 @@ struct IngestTests {
         #expect(preview.status == 0)
         #expect(
             preview.output
-                == "new      news/calm.txt\n1 new; nothing was written, the index holds 0 articles in 0 passages\n")
+                == "new       news/calm.txt\n1 new; nothing was written, the index holds 0 articles in 0 passages\n")
         #expect(try complaint(ingest("status")).contains("no index in ./index"))
         try ingest("news")
         try folder.write("", to: "news/a\u{1B}[2J.txt")
         let second = try ingest("--dry-run")
         #expect(second.status == 2)
-        #expect(second.output.hasPrefix("failed   news/a\\u{1B}[2J.txt: is empty"))
+        #expect(second.output.hasPrefix("failed    news/a\\u{1B}[2J.txt: is empty"))
         #expect(second.errors.isEmpty)
         let status = try ingest("status")
         #expect(status.status == 0)
         let lines = status.output.split(separator: "\n")
         #expect(lines.count == 4)
-        #expect(lines[0].hasPrefix("index    ./index/generations/0001.db, format "))
-        #expect(lines[1...2] == ["holds    1 article in 1 passage", "folder   news: 1 article"])
-        #expect(lines[3] == "waiting  1 new file")
+        #expect(lines[0].hasPrefix("index     ./index/generations/0001.db, format "))
+        #expect(lines[1...2] == ["holds     1 article in 1 passage", "folder    news: 1 article"])
+        #expect(lines[3] == "waiting   1 new file")
     }
 
     @Test

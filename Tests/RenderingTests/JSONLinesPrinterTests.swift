@@ -17,9 +17,22 @@ struct JSONLinesPrinterTests {
             mentions: [Mention(range: 24..<30, type: .place, name: "Muscat")])
         #expect(
             JSONLinesPrinter().text(for: [hit]) == #"""
-                {"article":{"byline":null,"headline":"Talks open in Muscat","id":1,"path":"/news/1.txt","published":"2026-02-06","source":"Gulf Desk","url":null},"entities":[{"end":30,"name":"Muscat","start":24,"type":"PLACE"}],"headline_matches":[],"matches":[{"end":9,"start":4}],"passage":{"id":7,"ordinal":0,"text":"The talks took place in Muscat."},"rank":1,"score":3.25,"type":"hit"}
+                {"article":{"byline":null,"headline":"Talks open in Muscat","id":1,"other_paths":[],"path":"/news/1.txt","published":"2026-02-06","source":"Gulf Desk","url":null},"copies":0,"entities":[{"end":30,"name":"Muscat","start":24,"type":"PLACE"}],"group":null,"headline_matches":[],"matches":[{"end":9,"start":4}],"passage":{"id":7,"ordinal":0,"text":"The talks took place in Muscat."},"rank":1,"score":3.25,"type":"hit"}
 
                 """#)
+    }
+
+    @Test
+    func `copies and further paths are told`() {
+        let hit = Hit(
+            rank: 1, score: 1,
+            article: StoredArticle(
+                id: 9, path: "/a", headline: "Rain", firstPassage: 1, passageCount: 1, otherPaths: ["/b", "/c"]),
+            passage: StoredPassage(id: 1, articleID: 9, ordinal: 0, text: "Rain."), matches: [], headlineMatches: [],
+            mentions: [], group: CopyDirectory.Group(id: 4, count: 15))
+        let line = JSONLinesPrinter().text(for: [hit])
+        #expect(line.contains(#""other_paths":["/b","/c"]"#))
+        #expect(line.contains(#""copies":14,"#) && line.contains(#""group":4,"#))
     }
 
     @Test

@@ -110,7 +110,7 @@ struct QuotationListPrinterTests {
         let list = list(listed("It 東\u{200B}京 is", copies: 2, hasWords: true, matches: [3..<12]))
         #expect(
             JSONQuotationPrinter(cites: false).text(for: list) == #"""
-                {"article":{"byline":"Mia Stone","headline":"Talks","id":1,"path":"/news/1.txt","published":"2026-03-01","source":"River Post","url":null},"confidence":0.98,"copies":2,"cue":"said","evidence":"speech verb","has_words":true,"kind":"direct","matches":[{"end":9,"start":3}],"paragraph":3,"rank":1,"speaker":{"name":"Ada Hale","resolution":"surname"},"type":"quotation","words":"It 東京 is"}
+                {"article":{"byline":"Mia Stone","headline":"Talks","id":1,"other_paths":[],"path":"/news/1.txt","published":"2026-03-01","source":"River Post","url":null},"confidence":0.98,"copies":2,"cue":"said","evidence":"speech verb","has_words":true,"kind":"direct","matches":[{"end":9,"start":3}],"paragraph":3,"rank":1,"speaker":{"name":"Ada Hale","resolution":"surname"},"type":"quotation","words":"It 東京 is"}
 
                 """#)
         #expect(

@@ -28,6 +28,17 @@ struct TerminalPrinterTests {
     }
 
     @Test
+    func `copies and further paths stand behind the path`() {
+        var hit = hit("One.")
+        hit.article.otherPaths = ["/news/b\u{1B}.txt"]
+        hit.group = CopyDirectory.Group(id: 1, count: 2)
+        #expect(plain([hit]).contains("a.txt (and b\\u{1B}.txt) · + 1 copy\n"))
+        hit.article.otherPaths += ["/c.txt"]
+        hit.group?.count = 15
+        #expect(plain([hit]).contains("a.txt (and in 2 other files) · + 14 copies\n"))
+    }
+
+    @Test
     func `passages stand under their article`() {
         let text = plain([hit("One.\n\n"), hit("Other.", article: 2), hit("Two.")])
         #expect(

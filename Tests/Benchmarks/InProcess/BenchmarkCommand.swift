@@ -10,7 +10,7 @@ struct BenchmarkCommand: AsyncParsableCommand {
         version: String(cString: sqlite3_libversion()),
         subcommands: [
             QueriesCommand.self, SpellingCommand.self, MentionsCommand.self, MisquotesCommand.self,
-            QuotationCostCommand.self,
+            QuotationCostCommand.self, CopiesCommand.self,
         ],
         defaultSubcommand: QueriesCommand.self)
 }
