@@ -1,7 +1,10 @@
 /// The readers there are, found by file name extension.
 package struct ReaderRegistry: Sendable {
     /// Every format this module reads.
-    package static let standard = ReaderRegistry([PlainTextReader(), MarkdownReader()])
+    package static let standard = ReaderRegistry([
+        PlainTextReader(), MarkdownReader(),
+        HTMLReader(), XMLReader(),
+    ])
 
     package let readers: [any ArticleReader]
     private let readersByExtension: [String: any ArticleReader]
