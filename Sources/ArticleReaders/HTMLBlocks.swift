@@ -154,19 +154,28 @@ struct HTMLBlocks {
                 index += 2
                 continue
             }
-            // Scripts without spaces have about two characters a word.
-            if !isInWord || (0xE3...0xE9).contains(byte) && (text.count - start).isMultiple(of: 2) {
+            let end = Self.wordEnd(in: bytes, from: index)
+            if !isInWord {
                 isInWord = true
-                if isWord { countWord() }
+                if isWord { countWords(1) }
             }
-            text.append(byte)
-            index += 1
+            // Scripts without spaces have about two characters, of three bytes, a word.
+            if isWord, (0xE3...0xE9).contains(byte) { countWords((end - index) / 6) }
+            text.append(contentsOf: bytes[index..<end])
+            index = end
         }
     }
 
-    private mutating func countWord() {
-        words += 1
-        if linkDepth > 0 { linkWords += 1 }
+    /// Where the bytes end that are neither white space nor in need of a closer look.
+    private static func wordEnd(in bytes: ArraySlice<UInt8>, from start: Int) -> Int {
+        var end = start + 1
+        while end < bytes.endIndex, bytes[end] > 0x20, bytes[end] != 0xC2 { end += 1 }
+        return end
+    }
+
+    private mutating func countWords(_ count: Int) {
+        words += count
+        if linkDepth > 0 { linkWords += count }
     }
 
     /// One is a line break; a second one, with nothing between, ends the paragraph.

@@ -9,7 +9,7 @@ import Articles
 /// 2. Elements whose name, role, class or id say that they are not the article are left out, unless they hold more than half
 ///    of the page's content: a class may say `has-sidebar` of the whole page.
 /// 3. Of what stays, the article is, in this order: the elements marked as its body (`itemprop="articleBody"`, classes such
-///    as `entry-content`); the `article` with most content; `main`; else the smallest element that holds four fifths of the
+///    as `entry-content`); the `article` with most content; `main`; else the smallest element that holds nine tenths of the
 ///    content. Each must hold enough of the content to be believed.
 /// 4. Inside it everything stays but blocks that are mostly links, what newspapers print between paragraphs
 ///    ("Advertisement"), and labels at either end. Where no element is marked, only content stays.

@@ -138,12 +138,16 @@ struct HTMLSelection {
         return ancestor
     }
 
-    /// From the whole page inwards, as long as one element holds four fifths of the content.
+    /// From the whole page inwards, as long as one element with several blocks holds nine tenths of the content.
     private func densest(in page: HTMLPage, _ content: [Int]) -> Int {
+        var blockCounts = [Int](repeating: 0, count: page.tree.nodes.count)
+        for block in kept { blockCounts[block.container] += 1 }
+        for node in page.tree.nodes.indices.dropFirst().reversed() {
+            blockCounts[page.tree.parent(of: node)] += blockCounts[node]
+        }
         var node = MarkupTree.document
         while let next = page.tree.children(of: node).max(by: { content[$0] < content[$1] }),
-            5 * content[next] >= 4 * content[MarkupTree.document], page.element(of: next).contains(.block),
-            page.element(of: next).isDisjoint(with: [.paragraph, .listItem, .heading, .preformatted])
+            10 * content[next] >= 9 * content[MarkupTree.document], blockCounts[next] > 1
         {
             node = next
         }

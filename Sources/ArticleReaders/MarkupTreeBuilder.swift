@@ -160,15 +160,24 @@ final class MarkupTreeBuilder {
     func addMistake(_ error: xmlError) {
         mistakes += 128
         if error.code == XML_ERR_TAG_NAME_MISMATCH.rawValue { mistakes += Int(context.pointee.nameNr) }
-        // At the end of a document that is cut off there is one for each open element: the first says where it began.
-        let isRepeated = error.code == XML_ERR_TAG_NOT_FINISHED.rawValue && hasUnfinished
-        if context.pointee.html == 0, error.level == XML_ERR_FATAL, !isStopped, !isRepeated, let message = error.message
-        {
-            hasUnfinished = error.code == XML_ERR_TAG_NOT_FINISHED.rawValue
-            let text = Headline.onOneLine(String(String(cString: message).prefix(200)))
-            problem = Problem(line: max(1, Int(error.line)), text: text)
-        }
+        if context.pointee.html == 0, error.level == XML_ERR_FATAL, !isStopped { note(error) }
         if mistakes > Self.mistakeLimit { stop("more mistakes than can be read past") }
+    }
+
+    private func note(_ error: xmlError) {
+        guard let message = error.message else { return }
+        // At the end of a document that is cut off there is one for each open element: the first says where it began.
+        let isUnfinished = error.code == XML_ERR_TAG_NOT_FINISHED.rawValue
+        if isUnfinished && hasUnfinished { return }
+        hasUnfinished = isUnfinished
+        var text = Headline.onOneLine(String(String(cString: message).prefix(200)))
+        if text.hasPrefix("Excessive depth") {
+            text = "more than 256 elements inside each other"
+        } else if error.code == XML_ERR_INTERNAL_ERROR.rawValue, problem != nil {
+            // The one before said what it was.
+            return
+        }
+        problem = Problem(line: max(1, Int(error.line)), text: text)
     }
 
     // MARK: Parts
