@@ -78,7 +78,7 @@ let package = Package(
         .target(
             name: "Entities", dependencies: ["Articles", "CEntityModel", "EntityNames"], exclude: ["ATTRIBUTION.md"]),
         .target(name: "EntityNames", dependencies: ["Articles", "TerminalOutput"]),
-        .target(name: "ArticleReaders", dependencies: ["Articles", "TextAnalysis", .yams]),
+        .target(name: "ArticleReaders", dependencies: ["Articles", "CLibXML2", "TextAnalysis", .yams]),
         .target(name: "TextAnalysis", dependencies: ["Articles", "CStemmer"]),
         .target(name: "Articles"),
         .target(name: "TerminalOutput"),
@@ -86,6 +86,8 @@ let package = Package(
         // The entity recogniser's model file, compiled in.
         .target(name: "CEntityModel", exclude: ["entities.model", "ATTRIBUTION.md"]),
         .systemLibrary(name: "CStemmer", providers: [.apt(["libstemmer-dev"])]),
+        // Its headers are in a folder of their own: SwiftPM asks pkg-config for it.
+        .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev", "pkgconf"])]),
         .systemLibrary(name: "CXXHash", providers: [.apt(["libxxhash-dev"])]),
 
         // Makes and measures the entity recogniser's model, by `make model` and `make eval`; not installed.
@@ -141,7 +143,7 @@ let package = Package(
         .testTarget(name: "EntitiesTests", dependencies: ["Articles", "Entities"]),
         .testTarget(name: "EntityNamesTests", dependencies: ["Articles", "EntityNames", "TestSupport"]),
         .testTarget(name: "PressmarkTrainTests", dependencies: ["Articles", "Entities", "pressmark-train"]),
-        .testTarget(name: "ArticleReadersTests", dependencies: ["ArticleReaders", "Articles"]),
+        .testTarget(name: "ArticleReadersTests", dependencies: ["ArticleReaders", "Articles", "TestSupport"]),
         .testTarget(name: "TextAnalysisTests", dependencies: ["Articles", "TestSupport", "TextAnalysis"]),
         .testTarget(name: "ArticlesTests", dependencies: ["Articles"]),
     ],

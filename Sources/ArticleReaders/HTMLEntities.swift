@@ -21,6 +21,25 @@ enum HTMLEntities {
         return (String(scalar(number)), length)
     }
 
+    /// A text with its references as characters.
+    static func decoded(_ text: String) -> String {
+        let ampersand = UInt8(ascii: "&")
+        guard text.utf8.contains(ampersand) else { return text }
+        let bytes = Array(text.utf8)
+        var output: [UInt8] = []
+        var index = 0
+        while index < bytes.count {
+            if bytes[index] == ampersand, let (text, length) = entity(in: bytes, at: index) {
+                output.append(contentsOf: text.utf8)
+                index += length
+            } else {
+                output.append(bytes[index])
+                index += 1
+            }
+        }
+        return String(output[...])
+    }
+
     /// https://html.spec.whatwg.org/#numeric-character-reference-end-state
     private static func scalar(_ number: UInt32) -> Unicode.Scalar {
         if (0x80...0x9F).contains(number), let byte = UInt8(exactly: number) { return Windows1252.scalar(of: byte) }

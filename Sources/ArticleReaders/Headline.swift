@@ -30,7 +30,11 @@ enum Headline {
     static func matches(_ one: String, _ other: String) -> Bool {
         guard one.utf8.count <= 1_024, !differEarly(one, other) else { return false }
         func folded(_ text: String) -> String {
-            String(
+            let bytes = text.utf8.prefix(401)
+            if bytes.count <= 400, bytes.allSatisfy({ $0 < 0x80 }) {
+                return String(decoding: bytes.filter(\.isASCIIAlphanumeric).map(\.asciiLowercased), as: UTF8.self)
+            }
+            return String(
                 text.prefix(400).lowercased().unicodeScalars.filter {
                     $0.properties.isAlphabetic || $0.properties.numericType != nil
                 })

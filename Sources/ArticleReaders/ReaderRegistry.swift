@@ -1,7 +1,10 @@
 /// The readers there are, found by file name extension.
 package struct ReaderRegistry: Sendable {
     /// Every format this module reads.
-    package static let standard = ReaderRegistry([PlainTextReader(), MarkdownReader()])
+    package static let standard = ReaderRegistry([
+        PlainTextReader(), MarkdownReader(),
+        HTMLReader(), XMLReader(),
+    ])
 
     /// Raised when a reader reads what it could not read before: files that failed are tried again then.
     private static let version = 1

@@ -9,6 +9,14 @@ package enum ReadingError: Error, Equatable, Sendable {
     case tooLong(bytes: Int, limit: Int)
     /// - Parameter line: counted from 1 in the file.
     case malformedFrontMatter(line: Int, problem: String)
+    /// HTML or XML that cannot be read, or not to its end.
+    /// - Parameter line: counted from 1 in the file.
+    case malformedMarkup(line: Int, problem: String)
+    /// XML of a kind without a reader.
+    /// - Parameter root: the name of its outermost element.
+    case unknownXML(root: String)
+    /// Its publisher has taken it back.
+    case withdrawn
     /// - Parameters:
     ///   - filenameExtension: without its dot; empty where the name has none.
     ///   - known: the extensions with a reader.
@@ -29,6 +37,12 @@ extension ReadingError: CustomStringConvertible {
             return "\(bytes) bytes, more than the \(limit) an article may have; split it into articles"
         case .malformedFrontMatter(let line, let problem):
             return "line \(line): the front matter is not YAML (\(problem)); write one `key: value` a line"
+        case .malformedMarkup(let line, let problem):
+            return "line \(line): \(problem); mend the file or export it again"
+        case .unknownXML(let root):
+            return "XML of <\(root)>, which is none of RSS, Atom, NITF and NewsML-G2; export it as one of these"
+        case .withdrawn:
+            return "is marked as canceled or withheld by its publisher; it is left out"
         case .unknownFormat(let filenameExtension, let known):
             let list = known.map { ".\($0)" }.joined(separator: " ")
             return filenameExtension.isEmpty

@@ -13,7 +13,7 @@ struct ReaderRegistryTests {
     @Test(arguments: ["a.docx", "a", "in.txt/a", ".txt", ""])
     func `a file without a reader is named with the extensions there are`(path: String) {
         let error = #expect(throws: ReadingError.self) { try read("They met.", path: path) }
-        #expect(error?.description.hasSuffix(".markdown .md .text .txt") ?? false)
+        #expect(error?.description.contains(" .markdown .md ") ?? false)
     }
 
     @Test func `a failure of the caller stops the reading`() {
