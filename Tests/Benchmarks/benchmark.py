@@ -11,6 +11,7 @@ import corpus
 import engines
 import ingest
 import machine
+import pipeline
 import queries
 import report
 import shell
@@ -83,6 +84,11 @@ def main():
     else:
         processes |= {f"rg -c, {name}": runs for name, runs in ripgrep.items()}
 
+    say("Building beside others")
+    builders, updates = pipeline.compare(
+        options.binaries / "pressmark-ingest", folders, index, SCRATCH, tantivy_python
+    )
+
     facts = {
         "command": f"make bench CORPUS={options.corpus}" + (" QUICK=1" if options.quick else ""),
         "date": datetime.datetime.now(datetime.UTC).strftime("%Y-%m-%d %H:%M UTC"),
@@ -93,7 +99,7 @@ def main():
         "corpus": options.corpus.name,
         "took": time.perf_counter() - started,
     }
-    page = report.markdown(facts, measured, processes)
+    page = report.markdown(facts, measured, processes, builders, updates)
     print(report.slower(measured[-1]["rows"]))
     print()
     print(page)

@@ -7,7 +7,7 @@ NAMES = {"term": "single words", "union": "unions of 2–5", "intersection": "in
 KEPT = ("pressmark", "pressmark_alone", "pressmark_fresh", "fts5", "fts5_alone", "tantivy", "tantivy_counted")
 
 
-def markdown(facts, measured, processes):
+def markdown(facts, measured, processes, builders, updates):
     largest = measured[-1]
     versions = ", ".join(f"{name} {version}" for name, version in facts["versions"].items())
     build = largest["build"]
@@ -27,6 +27,7 @@ def markdown(facts, measured, processes):
             *sizes(measured),
             *shell(processes),
             *builds(measured),
+            *others(builders, updates, measured[-1]["build"]),
         ]
     )
 
@@ -175,6 +176,34 @@ def builds(measured):
                 ]
             )
         )
+    return [*lines, ""]
+
+
+def others(builders, updates, build):
+    lines = [
+        "### Beside programs that index the text only",
+        "",
+        "Medians of three runs each, in turns. Pressmark reads the article files and does everything that ingest does; `sqlite3` loads the "
+        "passages from a CSV file into FTS5 with its default settings; tantivy stores and indexes the same passages, which are in memory.",
+        "",
+        *head(["", "seconds", "MB/s", "/ Pressmark", "processor seconds", "peak memory, MB"]),
+    ]
+    own = builders[0]["seconds"]
+    for row in builders:
+        lines.append(
+            line(
+                [
+                    row["name"],
+                    f"{row['seconds']:.1f}",
+                    f"{build['text'] / 1e6 / row['seconds']:.1f}",
+                    f"{row['seconds'] / own:.2f}",
+                    f"{row['cpu']:.1f}" if "cpu" in row else "",
+                    f"{row['memory'] / 1e6:.0f}" if "memory" in row else "",
+                ]
+            )
+        )
+    lines += ["", "Then, from the start of the process to its end, medians in milliseconds: "]
+    lines[-1] += ", ".join(f"{name} {milliseconds:.0f}" for name, milliseconds in updates.items()) + "."
     return [*lines, ""]
 
 

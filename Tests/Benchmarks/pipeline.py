@@ -1,0 +1,79 @@
+"""The whole of ingest beside programs that only index text, in turns."""
+
+import csv
+import shutil
+import statistics
+import subprocess
+from pathlib import Path
+
+import ingest
+import processes
+
+ROUNDS = 3
+
+
+def compare(binary, folders, index, scratch, tantivy_python):
+    """Builds an index of article files, and of the same passages with others. Returns rows of the table, and what updates take.
+
+    A row has the name and the median seconds, processor seconds and peak bytes; processor seconds and bytes of tantivy
+    are left out, since Python is in them.
+    """
+    scratch = Path(scratch)
+    passages = scratch / "passages.csv"
+    with ingest.connect(index) as database, open(passages, "w", newline="", encoding="utf-8") as file:
+        csv.writer(file).writerows(database.execute("SELECT text FROM passage ORDER BY id"))
+    runs = {"Pressmark": [], "sqlite3, FTS5": []} | ({"tantivy, 2 threads": []} if tantivy_python else {})
+    own = scratch / "index-pipeline"
+    for _ in range(ROUNDS):
+        shutil.rmtree(own, ignore_errors=True)
+        own.mkdir()
+        runs["Pressmark"].append(succeeded(processes.usage([binary, "--index", own, *folders], own / "output.txt")))
+        stock = scratch / "stock.db"
+        stock.unlink(missing_ok=True)
+        load = ["CREATE VIRTUAL TABLE passage USING fts5 (text)", f".import --csv {passages} passage"]
+        runs["sqlite3, FTS5"].append(succeeded(processes.usage(["sqlite3", stock, *load])))
+        if tantivy_python:
+            program = Path(__file__).with_name("tantivy_build.py")
+            done = subprocess.run(
+                [tantivy_python, program, passages, scratch / "tantivy-pipeline", "2"], stdout=subprocess.PIPE, check=True
+            )
+            runs["tantivy, 2 threads"].append({"seconds": float(done.stdout)})
+    rows = [
+        {"name": name} | {key: statistics.median(run[key] for run in taken) for key in taken[0] if key != "code"}
+        for name, taken in runs.items()
+    ]
+    return rows, updates(binary, own, scratch / "one")
+
+
+def updates(binary, index, folder):
+    """Median milliseconds of a run that finds nothing new, and of one that finds one new article."""
+    shutil.rmtree(folder, ignore_errors=True)
+    folder.mkdir(parents=True)
+    succeeded(processes.usage([binary, "--index", index, article(folder, 0)]))
+    command = [binary, "--index", index]
+    nothing = [succeeded(processes.usage(command)) for _ in range(7)]
+    # Named, so that the folders are not looked through; and found by itself among all of them.
+    named = [succeeded(processes.usage([*command, article(folder, number)])) for number in range(1, 12)]
+    found = []
+    for number in range(12, 19):
+        article(folder, number)
+        found.append(succeeded(processes.usage([*command, folder])))
+    return {
+        name: 1000 * statistics.median(run["seconds"] for run in runs)
+        for name, runs in {"nothing new": nothing, "one article, named": named, "one in a folder": found}.items()
+    }
+
+
+def article(folder, number):
+    path = folder / f"{number}.txt"
+    path.write_text(
+        f"Harbour report {number}\n\nMUSCAT - Ferries left on day {number}, the council said. \"We are pleased,\" "
+        f"said Ada Hale, who leads it. The next report comes in {number + 1} days.\n"
+    )
+    return path
+
+
+def succeeded(run):
+    if run["code"]:
+        raise SystemExit(f"a program that was to be measured left with {run['code']}")
+    return run
