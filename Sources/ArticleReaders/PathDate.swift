@@ -1,7 +1,7 @@
 import Articles
 
 /// The date in a file's name, or in the folders above it.
-package struct PathDate: Equatable {
+package struct PathDate: Hashable {
     /// `2026-02-07-title.txt`, `title_20260207.txt`, `2026_02_07.txt`, `2026/02/07/title.txt`, `2026/feb/07/title.txt`.
     private(set) var day: PublicationDay?
     /// A year that stands alone in the name, or is a folder's whole name.

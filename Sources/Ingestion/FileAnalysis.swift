@@ -21,7 +21,7 @@ struct FileAnalysis: Sendable {
     /// - Parameters:
     ///   - known: the hashes of contents the index has, of which this may be one.
     ///   - now: nanoseconds since 1970.
-    init(_ file: DiscoveredFile, known: [[UInt8]], now: Int, readers: ReaderRegistry, analyser: ArticleAnalyser) {
+    init(_ file: DiscoveredFile, known: Set<[UInt8]>, now: Int, readers: ReaderRegistry, analyser: ArticleAnalyser) {
         self.file = file
         let contents: FileReading.Contents
         do {

@@ -56,9 +56,15 @@ struct IngestPlan {
                 gonePaths.insert(path)
             }
         }
-        if files.contains(where: { known[$0.path] == nil }) {
+        // Only what is as large as a new file may be the same.
+        let sizes = Set(files.lazy.filter { known[$0.path] == nil }.map(\.size))
+        if !sizes.isEmpty {
             let read = Set(files.map(\.path))
-            twins = KnownContents(known.filter { !read.contains($0.key) && failed[$0.key] == nil }, gone: gonePaths)
+            twins = KnownContents(
+                known.filter { path, articles in
+                    articles.first.map { sizes.contains($0.file.size) } ?? false && !read.contains(path)
+                        && failed[path] == nil
+                }, gone: gonePaths)
         }
         // What was read in part may be read whole now.
         retried = Set(failed.keys)
@@ -67,8 +73,8 @@ struct IngestPlan {
     private let retried: Set<String>
 
     /// The hashes of contents that a file may have without being new, by path.
-    var expectedHashes: [String: [[UInt8]]] {
-        var hashes: [String: [[UInt8]]] = [:]
+    var expectedHashes: [String: Set<[UInt8]>] {
+        var hashes: [String: Set<[UInt8]>] = [:]
         for file in files where !retried.contains(file.path) {
             guard let articles = known[file.path] else {
                 hashes[file.path] = twins.hashes(like: file)
@@ -76,7 +82,7 @@ struct IngestPlan {
             }
             // Where one of its articles is to be read again, all of them are.
             let all = Set(articles.map(\.file.contentHash))
-            hashes[file.path] = all.count == 1 && all != [[]] ? Array(all) : []
+            hashes[file.path] = all.count == 1 && all != [[]] ? all : []
         }
         return hashes
     }
@@ -118,7 +124,7 @@ struct IngestPlan {
                 return []
             }
             guard known.isEmpty, let fingerprint = analysis.fingerprint,
-                let old = twins.takeGone(fingerprint, from: &gonePaths)
+                let old = twins.takeGone(fingerprint), gonePaths.remove(old) != nil
             else { return changes(articles, from: known, isWhole: problems.isEmpty, report: &report) }
             // The same bytes in another place, where its name says something else of them.
             report.moved += articles.count
@@ -147,7 +153,8 @@ struct IngestPlan {
     private mutating func found(
         _ fingerprint: FileFingerprint, in file: DiscoveredFile, report: inout IngestReport
     ) -> [IndexChange] {
-        if let old = twins.takeGone(fingerprint, from: &gonePaths, like: file.path) {
+        if let old = twins.takeGone(fingerprint, like: file.path) {
+            gonePaths.remove(old)
             let articles = known[old] ?? []
             report.moved += articles.count
             return articles.map { Self.move($0, from: old, to: file.path, fingerprint) }

@@ -91,7 +91,7 @@ package struct IngestRun: Sendable {
     /// Hands the analyses of files over in the files' order, while the next ones are made on the other cores.
     private func analyse(
         _ files: [DiscoveredFile], with analyser: ArticleAnalyser, folding: ScalarFolding?,
-        known: [String: [[UInt8]]], totals: IngestProgress,
+        known: [String: Set<[UInt8]>], totals: IngestProgress,
         progress: @Sendable (IngestProgress) -> Void, body: (FileAnalysis) throws -> Void
     ) async throws {
         let chunks = FileChunk.chunks(of: files)

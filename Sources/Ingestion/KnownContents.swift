@@ -9,7 +9,7 @@ struct KnownContents {
     }
 
     /// What a name says of an article in the file.
-    private struct Name: Equatable {
+    private struct Name: Hashable {
         var filenameExtension: String
         var date: PathDate
 
@@ -19,47 +19,47 @@ struct KnownContents {
         }
     }
 
-    /// Ascending; those that are gone come first.
-    private var paths: [Content: [String]] = [:]
-    private var hashesBySize: [Int: [[UInt8]]] = [:]
+    /// Paths of files that are gone and were not found elsewhere, the first one last.
+    private var gone: [Content: [Name: [String]]] = [:]
+    /// The path of one of the files with a content, gone or there.
+    private var paths: [Content: [Name: String]] = [:]
+    private var hashes: [Int: [Name: Set<[UInt8]>]] = [:]
 
     init() {}
 
     /// - Parameters:
     ///   - known: files that are as they were, or gone, with their articles.
     ///   - gone: the paths of the latter.
-    init(_ known: [String: [KnownArticle]], gone: Set<String>) {
-        for (path, articles) in known.sorted(by: {
-            (gone.contains($0.key) ? 0 : 1, $0.key) < (gone.contains($1.key) ? 0 : 1, $1.key)
-        }) {
+    init(_ known: [String: [KnownArticle]], gone gonePaths: Set<String>) {
+        for (path, articles) in known.sorted(by: { $0.key > $1.key }) {
             guard let file = articles.first?.file, !file.contentHash.isEmpty else { continue }
             let content = Content(size: file.size, hash: file.contentHash)
-            if paths[content] == nil { hashesBySize[file.size, default: []].append(file.contentHash) }
-            paths[content, default: []].append(path)
+            let name = Name(path)
+            hashes[file.size, default: [:]][name, default: []].insert(file.contentHash)
+            paths[content, default: [:]][name] = path
+            if gonePaths.contains(path) { gone[content, default: [:]][name, default: []].append(path) }
         }
     }
 
     /// Hashes of contents of which a file may have one without anything being new of it.
-    func hashes(like file: DiscoveredFile) -> [[UInt8]] {
-        guard let hashes = hashesBySize[file.size] else { return [] }
-        let name = Name(file.path)
-        return hashes.filter { hash in
-            paths[Content(size: file.size, hash: hash)]?.contains { Name($0) == name } ?? false
-        }
+    func hashes(like file: DiscoveredFile) -> Set<[UInt8]> {
+        guard let names = hashes[file.size] else { return [] }
+        return names[Name(file.path)] ?? []
     }
 
     /// The path of a file with this content.
     /// - Parameter other: a path that says the same of it.
     func path(of file: FileFingerprint, like other: String) -> String? {
-        paths[Content(size: file.size, hash: file.contentHash)]?.first { Name($0) == Name(other) }
+        paths[Content(size: file.size, hash: file.contentHash)]?[Name(other)]
     }
 
-    /// The path of a file with this content that is gone; it is taken out of those that are.
+    /// The path of a file with this content that is gone, each of them once.
     /// - Parameter other: a path that says the same of it, where that matters.
-    func takeGone(_ file: FileFingerprint, from gone: inout Set<String>, like other: String? = nil) -> String? {
-        let found = paths[Content(size: file.size, hash: file.contentHash)]?.first { path in
-            gone.contains(path) && (other.map { Name(path) == Name($0) } ?? true)
-        }
-        return found.flatMap { gone.remove($0) }
+    mutating func takeGone(_ file: FileFingerprint, like other: String? = nil) -> String? {
+        let content = Content(size: file.size, hash: file.contentHash)
+        guard let names = gone[content] else { return nil }
+        let first = names.filter { !$0.value.isEmpty }.min { $0.value.last ?? "" < $1.value.last ?? "" }
+        guard let name = other.map(Name.init) ?? first?.key else { return nil }
+        return gone[content]?[name]?.popLast()
     }
 }

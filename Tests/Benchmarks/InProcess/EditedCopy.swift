@@ -31,7 +31,7 @@ enum EditedCopy: String, CaseIterable {
         case .half: Self.first(1, of: 2, text)
         case .third: Self.first(1, of: 3, text)
         case .update:
-            Self.withLede(of: other, Self.first(4, of: 5, text)) + "\n\n"
+            Self.first(4, of: 5, Self.withLede(of: other, text)) + "\n\n"
                 + Self.words(other).dropFirst(30).prefix(100).joined(separator: " ")
         }
     }
