@@ -13,7 +13,7 @@ POLNEAR ?= $(DATA)/quotes/polnear
 # Nothing is looked up in an executable by name: without its list of symbols it starts faster.
 SWIFT_BUILD = swift build -c release --static-swift-stdlib -Xlinker -s -Xlinker --no-export-dynamic
 BIN = .build/release
-PACKAGES = libsqlite3-dev libstemmer-dev libxxhash-dev sqlite3
+PACKAGES = libsqlite3-dev libstemmer-dev libxxhash-dev sqlite3 zlib1g-dev
 
 .PHONY: help setup build demo index rebuild search test fuzz parity torture lint format install uninstall bench model eval
 .PHONY: eval-quotes clean

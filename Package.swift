@@ -27,7 +27,8 @@ let package = Package(
         .executableTarget(
             name: "pressmark-ingest",
             dependencies: [
-                "ArticleIndex", "CommandLineInterface", "Ingestion", "Rendering", "TerminalOutput", .argumentParser,
+                "ArticleIndex", "ArticleReaders", "CommandLineInterface", "Ingestion", "Rendering", "TerminalOutput",
+                .argumentParser,
             ]
         ),
 
@@ -58,7 +59,8 @@ let package = Package(
         .target(
             name: "Ingestion",
             dependencies: [
-                "ArticleIndex", "ArticleReaders", "Articles", "CXXHash", "Entities", "Quotations", "TextAnalysis",
+                "ArticleIndex", "ArticleReaders", "Articles", "CXXHash", "CZlib", "Entities", "Quotations",
+                "TextAnalysis",
             ]
         ),
         .target(
@@ -84,12 +86,13 @@ let package = Package(
         .target(name: "CEntityModel", exclude: ["entities.model", "ATTRIBUTION.md"]),
         .systemLibrary(name: "CStemmer", providers: [.apt(["libstemmer-dev"])]),
         .systemLibrary(name: "CXXHash", providers: [.apt(["libxxhash-dev"])]),
+        .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
 
         // Makes and measures the entity recogniser's model, by `make model` and `make eval`; not installed.
         .executableTarget(name: "pressmark-train", dependencies: ["Articles", "Entities", .argumentParser]),
 
         .target(
-            name: "TestSupport", dependencies: ["ArticleIndex", "Articles"], path: "Tests/TestSupport"),
+            name: "TestSupport", dependencies: ["ArticleIndex", "Articles", "CZlib"], path: "Tests/TestSupport"),
         // Run by `make bench`; see Tests/Benchmarks/README.md.
         .executableTarget(
             name: "benchmarks",
@@ -115,7 +118,9 @@ let package = Package(
             dependencies: [
                 "ArticleIndex", "Articles", "EntityNames", "Quotations", "Rendering", "Retrieval", "TestSupport",
             ]),
-        .testTarget(name: "IngestionTests", dependencies: ["ArticleIndex", "Articles", "Ingestion", "TestSupport"]),
+        .testTarget(
+            name: "IngestionTests",
+            dependencies: ["ArticleIndex", "ArticleReaders", "Articles", "Ingestion", "TestSupport"]),
         .testTarget(
             name: "RetrievalTests",
             dependencies: [
@@ -135,7 +140,7 @@ let package = Package(
         .testTarget(name: "EntitiesTests", dependencies: ["Articles", "Entities"]),
         .testTarget(name: "EntityNamesTests", dependencies: ["Articles", "EntityNames", "TestSupport"]),
         .testTarget(name: "PressmarkTrainTests", dependencies: ["Articles", "Entities", "pressmark-train"]),
-        .testTarget(name: "ArticleReadersTests", dependencies: ["ArticleReaders", "Articles"]),
+        .testTarget(name: "ArticleReadersTests", dependencies: ["ArticleReaders", "Articles", "TestSupport"]),
         .testTarget(name: "TextAnalysisTests", dependencies: ["Articles", "TestSupport", "TextAnalysis"]),
         .testTarget(name: "ArticlesTests", dependencies: ["Articles"]),
     ],

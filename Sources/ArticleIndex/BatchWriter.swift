@@ -42,6 +42,14 @@ struct BatchWriter {
                 try database.execute(
                     sql: "UPDATE article SET size = ?, modified = ? WHERE id = ?",
                     arguments: [file.size, file.modified, id])
+            case .seal(let path, let file):
+                let update = try PreparedStatement(
+                    "UPDATE article SET content_hash = ?1, size = ?2, modified = ?3 WHERE path = ?4", in: database)
+                update.bind(file.contentHash, at: 1)
+                update.bind(file.size, at: 2)
+                update.bind(file.modified, at: 3)
+                update.bind(path, at: 4)
+                try update.run()
             case .remove(let id):
                 try remove(id, touched: &touched)
             }

@@ -12,6 +12,9 @@ package struct IndexSettings: Sendable, Equatable {
     /// Whether the articles' quotations were looked for: not in an index that was begun before format 3.
     package var holdsQuotations = false
 
+    /// What the fields of data files are called, as it was given on the command line.
+    package var fieldNames: String?
+
     package static let defaultStemmer = "english"
 
     package init() {}
@@ -24,6 +27,7 @@ package struct IndexSettings: Sendable, Equatable {
             case "stemmer": stemmer = value
             case "bm25.k1": k1 = Double(value) ?? k1
             case "bm25.b": b = Double(value) ?? b
+            case "fields": fieldNames = value
             case "quotations": holdsQuotations = value == "1"
             default: continue
             }
@@ -31,10 +35,11 @@ package struct IndexSettings: Sendable, Equatable {
     }
 
     func write(_ database: Database) throws {
-        let values = [
+        var values = [
             ("stemmer", stemmer), ("bm25.k1", String(k1)), ("bm25.b", String(b)),
             ("quotations", holdsQuotations ? "1" : "0"),
         ]
+        if let fieldNames { values.append(("fields", fieldNames)) }
         for (key, value) in values {
             try database.execute(
                 sql: "INSERT OR REPLACE INTO meta (key, value) VALUES (?, ?)", arguments: [key, value])

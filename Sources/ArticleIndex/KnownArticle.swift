@@ -15,6 +15,15 @@ package struct KnownArticle: Sendable {
 }
 
 extension KnownArticle {
+    /// What a file's articles say of their file; nil where they do not say the same, because a run was interrupted in the
+    /// middle of it.
+    package static func fingerprint(of articles: [KnownArticle]) -> FileFingerprint? {
+        guard let first = articles.first?.file, articles.dropFirst().allSatisfy({ $0.file == first }) else {
+            return nil
+        }
+        return first
+    }
+
     /// The articles whose path is one of `roots` or lies below it, by path.
     static func all(under roots: [String], in database: Database) throws -> [String: [KnownArticle]] {
         var known: [String: [KnownArticle]] = [:]

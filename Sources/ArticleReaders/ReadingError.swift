@@ -10,6 +10,14 @@ package enum ReadingError: Error, Equatable, Sendable {
     /// - Parameter line: counted from 1 in the file.
     case malformedFrontMatter(line: Int, problem: String)
     /// - Parameters:
+    ///   - line: counted from 1 in the file.
+    ///   - format: what it is not: `JSON`.
+    case malformed(line: Int, format: String, problem: String)
+    /// None of a record's fields is known to hold its text.
+    case noTextField(names: [String])
+    /// The file, or an entry in it, has the right form and holds no article.
+    case noArticles(format: String)
+    /// - Parameters:
     ///   - filenameExtension: without its dot; empty where the name has none.
     ///   - known: the extensions with a reader.
     case unknownFormat(filenameExtension: String, known: [String])
@@ -29,6 +37,14 @@ extension ReadingError: CustomStringConvertible {
             return "\(bytes) bytes, more than the \(limit) an article may have; split it into articles"
         case .malformedFrontMatter(let line, let problem):
             return "line \(line): the front matter is not YAML (\(problem)); write one `key: value` a line"
+        case .malformed(let line, let format, let problem):
+            return "line \(line): not \(format): \(problem); mend it, or save the file again"
+        case .noTextField(let names):
+            let shown = names.prefix(8).map { $0.count > 40 ? $0.prefix(40) + "…" : $0 }.joined(separator: ", ")
+            let list = shown + (names.count > 8 ? " and \(names.count - 8) more" : "")
+            return "no field is known to hold the text (there are: \(list)); name it with --map text=FIELD"
+        case .noArticles(let format):
+            return "is \(format) without an article; leave it out, or write objects with a title and a text"
         case .unknownFormat(let filenameExtension, let known):
             let list = known.map { ".\($0)" }.joined(separator: " ")
             return filenameExtension.isEmpty

@@ -57,10 +57,8 @@ package struct IndexStatus: Sendable, Equatable {
             discovery: discovery, known: state.known, readers: readers, named: Set(present))
         newFiles = plan.files.count { state.known[$0.path] == nil }
         changedFiles = plan.files.count { file in
-            guard let known = state.known[file.path]?.first?.file.contentHash else { return false }
-            let analysis = FileAnalysis(file, known: known, now: 0, readers: readers, analyser: .outlining)
-            if case .same = analysis.result { return false }
-            return true
+            guard state.known[file.path] != nil else { return false }
+            return plan.contentHash(of: file).map { !FileAnalysis.hasContent(file, $0) } ?? true
         }
         // A folder that is not there says nothing about what was in it: ingest refuses to go on then.
         goneArticles = roots.allSatisfy(\.isPresent) ? plan.gone.count : 0

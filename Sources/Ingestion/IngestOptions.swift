@@ -1,4 +1,5 @@
 package import ArticleIndex
+package import ArticleReaders
 
 /// What a run is asked to do.
 package struct IngestOptions: Sendable {
@@ -9,6 +10,8 @@ package struct IngestOptions: Sendable {
     package var rebuild: Bool
     /// Files and folders whose articles leave the index, and which later runs no longer look through.
     package var forgotten: [String]
+    /// What the fields of data files are called; nil for what the index remembers.
+    package var fieldMapping: FieldMapping?
     /// Whether quotations are looked for; without them the rest of the work can be measured.
     package var findsQuotations = true
 

@@ -10,6 +10,8 @@ struct IngestPlan {
     /// What is known before any file is read.
     private(set) var report = IngestReport()
     private var known: [String: [KnownArticle]]
+    /// Of the file whose pieces are coming in.
+    private var tally: FileTally?
 
     /// - Parameter named: paths the user gave, now or earlier; files among them are read whatever their names say.
     init(
@@ -18,14 +20,22 @@ struct IngestPlan {
         self.known = known
         report.problems = discovery.problems
         var present: Set<String> = []
+        var missing = MissingTools()
         for file in discovery.files {
             let name = FileContents(path: file.path, bytes: [])
-            guard readers.reader(forExtension: name.filenameExtension) != nil || named.contains(file.path) else {
-                report.otherFormats += 1
-                continue
+            if readers.reader(forExtension: name.filenameExtension) == nil, !named.contains(file.path) {
+                guard let converter = DocumentConverter.named(name.filenameExtension) else {
+                    report.otherFormats += 1
+                    continue
+                }
+                if missing.note(file.path, for: converter) {
+                    present.insert(file.path)
+                    report.unchanged += known[file.path]?.count ?? 0
+                    continue
+                }
             }
             present.insert(file.path)
-            if let articles = known[file.path], let fingerprint = articles.first?.file,
+            if let articles = known[file.path], let fingerprint = KnownArticle.fingerprint(of: articles),
                 fingerprint.size == file.size, fingerprint.modified == file.modified
             {
                 report.unchanged += articles.count
@@ -33,6 +43,7 @@ struct IngestPlan {
                 files.append(file)
             }
         }
+        report.problems += missing.problems
         for (path, articles) in known where !present.contains(path) {
             // A folder that cannot be listed says nothing about what is in it.
             guard !discovery.unreadableFolders.contains(where: { path.hasPrefix($0 + "/") }) else {
@@ -48,9 +59,14 @@ struct IngestPlan {
         IngestProgress(files: 0, totalFiles: files.count, bytes: 0, totalBytes: files.reduce(0) { $0 + $1.size })
     }
 
+    /// The hash of what the index has of a file.
+    func contentHash(of file: DiscoveredFile) -> [UInt8]? {
+        known[file.path].flatMap(KnownArticle.fingerprint)?.contentHash
+    }
+
     /// What an analysed file changes in the index. A file that cannot be read changes nothing: what is known of it
     /// stays.
-    func changes(for analysis: FileAnalysis, report: inout IngestReport) -> [IndexChange] {
+    mutating func changes(for analysis: FileAnalysis, report: inout IngestReport) -> [IndexChange] {
         let known = known[analysis.file.path] ?? []
         switch analysis.result {
         case .failed(let problem):
@@ -61,18 +77,10 @@ struct IngestPlan {
             report.unchanged += known.count
             return known.map { .refresh(id: $0.id, file: fingerprint) }
         case .articles(let articles, let problems):
-            report.problems += problems
-            guard !articles.isEmpty else {
-                report.unchanged += known.count
-                return []
-            }
-            let ids = Dictionary(known.map { ($0.part, $0.id) }, uniquingKeysWith: { first, _ in first })
-            let parts = Set(articles.map(\.part))
-            let vanished = problems.isEmpty ? known.filter { !parts.contains($0.part) } : []
-            report.changed += articles.count { ids[$0.part] != nil }
-            report.new += articles.count { ids[$0.part] == nil }
-            report.removed += vanished.count
-            return vanished.map { .remove(id: $0.id) } + articles.map { .put($0, replacing: ids[$0.part]) }
+            var tally = tally ?? FileTally(known: known)
+            let changes = tally.changes(articles, problems: problems, of: analysis, report: &report)
+            self.tally = analysis.extent == .piece ? tally : nil
+            return changes
         }
     }
 }

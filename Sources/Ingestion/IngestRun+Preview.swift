@@ -1,4 +1,5 @@
 import ArticleIndex
+import ArticleReaders
 import Articles
 
 extension IngestRun {
@@ -16,10 +17,11 @@ extension IngestRun {
         if !options.rebuild, let reader {
             known = try reader.read { try $0.knownArticles(under: scope.searched + scope.forgotten) }
         }
-        let plan = IngestPlan(discovery: discovery, known: known, readers: readers, named: Set(scope.searched))
+        let readers = readers(remembered: try reader?.read { $0.settings.fieldNames })
+        var plan = IngestPlan(discovery: discovery, known: known, readers: readers, named: Set(scope.searched))
         var preview = IngestPreview(report: plan.report)
         if let reader { preview.report.counts = try reader.read { try $0.counts() } }
-        preview.articles = self.articles(plan, known: known, report: &preview.report)
+        preview.articles = self.articles(&plan, known: known, readers: readers, report: &preview.report)
         return preview
     }
 
@@ -32,7 +34,7 @@ extension IngestRun {
     }
 
     private func articles(
-        _ plan: IngestPlan, known: [String: [KnownArticle]], report: inout IngestReport
+        _ plan: inout IngestPlan, known: [String: [KnownArticle]], readers: ReaderRegistry, report: inout IngestReport
     ) -> [IngestPreview.Article] {
         var places: [Int: (path: String, part: String)] = [:]
         var twins: [[UInt8]: String] = [:]
@@ -57,14 +59,16 @@ extension IngestRun {
             case .remove(let id):
                 guard let place = places[id] else { return }
                 gone.append(IngestPreview.Article(kind: .gone, path: place.path, part: place.part))
-            case .refresh:
+            case .refresh, .seal:
                 break
             }
         }
         for file in plan.files {
-            let analysis = FileAnalysis(
-                file, known: known[file.path]?.first?.file.contentHash, now: 0, readers: readers, analyser: .outlining)
-            plan.changes(for: analysis, report: &report).forEach(note)
+            FileAnalysis.forEach(
+                of: file, known: plan.contentHash(of: file), now: 0, readers: readers, analyser: .outlining
+            ) { analysis in
+                plan.changes(for: analysis, report: &report).forEach(note)
+            }
         }
         plan.gone.forEach(note)
         report.removed += plan.gone.count

@@ -1,5 +1,6 @@
 import ArgumentParser
 import ArticleIndex
+import ArticleReaders
 import CommandLineInterface
 import Ingestion
 import Rendering
@@ -24,13 +25,22 @@ struct UpdateCommand: AsyncParsableCommand {
         help: ArgumentHelp("Drop a folder's articles from the index, and look through it no more.", valueName: "path"))
     var forgotten: [String] = []
 
+    @Option(
+        name: .customLong("map"),
+        help: ArgumentHelp(
+            "What JSON and CSV files call things, as in title=hed,text=story.body; later runs know it. 'none' forgets it.",
+            valueName: "names"),
+        transform: FieldMapping.init(_:))
+    var fieldMapping: FieldMapping?
+
     @Argument(
         help: ArgumentHelp("Files and folders of articles; none for those indexed before.", valueName: "path"))
     var paths: [String] = []
 
     func run() async throws {
-        let options = IngestOptions(
+        var options = IngestOptions(
             directory: IndexDirectory(index), paths: paths, rebuild: rebuild, forgotten: forgotten)
+        options.fieldMapping = fieldMapping
         if isDryRun { return try preview(options) }
         let bar = ProgressBar(isShown: Terminal.isErrorTerminal)
         let report: IngestReport
