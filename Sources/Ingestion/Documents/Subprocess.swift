@@ -90,7 +90,7 @@ enum Subprocess {
         let settings = ["PATH=/usr/bin:/bin", "LC_ALL=C.UTF-8", "HOME=/nonexistent"]
         let arguments: [UnsafeMutablePointer<CChar>?] = command.map { strdup($0) } + [nil]
         let environment: [UnsafeMutablePointer<CChar>?] = settings.map { strdup($0) } + [nil]
-        defer { (arguments + environment).forEach { free($0) } }
+        defer { for text in arguments + environment { free(text) } }
         var child: pid_t = 0
         let failure = posix_spawn(&child, command[0], &actions, &attributes, arguments, environment)
         guard failure == 0 else { throw .system(SystemFailure(failure)) }
