@@ -124,7 +124,9 @@ struct Record {
             if let body = bodies.first(where: { $0.member("contenttype") == .string("text/plain") }) ?? bodies.first {
                 return self.text(in: body, isHTML: isHTML)
             }
-            text = elements.compactMap { self.text(in: $0, isHTML: isHTML) }.joined(separator: "\n\n")
+            text = elements.compactMap { element in
+                if case .array = element { nil } else { self.text(in: element, isHTML: isHTML) }
+            }.joined(separator: "\n\n")
             return text.isEmpty ? nil : text
         case .object:
             var isHTML = isHTML
