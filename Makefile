@@ -13,7 +13,7 @@ POLNEAR ?= $(DATA)/quotes/polnear
 # Nothing is looked up in an executable by name: without its list of symbols it starts faster.
 SWIFT_BUILD = swift build -c release --static-swift-stdlib -Xlinker -s -Xlinker --no-export-dynamic
 BIN = .build/release
-PACKAGES = libsqlite3-dev libstemmer-dev libxml2-dev libxxhash-dev pkgconf sqlite3
+PACKAGES = libsqlite3-dev libstemmer-dev libxml2-dev libxxhash-dev pkgconf sqlite3 zlib1g-dev
 
 .PHONY: help setup build demo index rebuild search test fuzz parity torture lint format install uninstall bench model eval
 .PHONY: eval-quotes clean
@@ -24,7 +24,7 @@ help:
 	@echo 'make rebuild    build the index anew beside the old one, then swap'
 	@echo "make search Q='tariffs \"equal footing\"'"
 	@echo 'make test       set up, then run all tests'
-	@echo 'make fuzz       try INPUTS=$(INPUTS) random inputs on the page readers and the query parser'
+	@echo 'make fuzz       try INPUTS=$(INPUTS) random inputs on the readers of pages, articles and queries'
 	@echo 'make parity     hold answers and scores against FTS5 on all of ../shared/data/news-100mb.jsonl.xz'
 	@echo 'make torture    kill ingest at KILLS=$(KILLS) random moments and check the index after each'
 	@echo 'make lint       check the formatting of all Swift files'

@@ -27,7 +27,8 @@ let package = Package(
         .executableTarget(
             name: "pressmark-ingest",
             dependencies: [
-                "ArticleIndex", "CommandLineInterface", "Ingestion", "Rendering", "TerminalOutput", .argumentParser,
+                "ArticleIndex", "ArticleReaders", "CommandLineInterface", "Ingestion", "Rendering", "TerminalOutput",
+                .argumentParser,
             ]
         ),
 
@@ -58,7 +59,8 @@ let package = Package(
         .target(
             name: "Ingestion",
             dependencies: [
-                "ArticleIndex", "ArticleReaders", "Articles", "CXXHash", "Entities", "Quotations", "TextAnalysis",
+                "ArticleIndex", "ArticleReaders", "Articles", "CXXHash", "CZlib", "Entities", "Quotations",
+                "TextAnalysis",
             ]
         ),
         .target(
@@ -89,12 +91,13 @@ let package = Package(
         // Its headers are in a folder of their own: SwiftPM asks pkg-config for it.
         .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev", "pkgconf"])]),
         .systemLibrary(name: "CXXHash", providers: [.apt(["libxxhash-dev"])]),
+        .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
 
         // Makes and measures the entity recogniser's model, by `make model` and `make eval`; not installed.
         .executableTarget(name: "pressmark-train", dependencies: ["Articles", "Entities", .argumentParser]),
 
         .target(
-            name: "TestSupport", dependencies: ["ArticleIndex", "Articles"], path: "Tests/TestSupport"),
+            name: "TestSupport", dependencies: ["ArticleIndex", "Articles", "CZlib"], path: "Tests/TestSupport"),
         // Run by `make bench`; see Tests/Benchmarks/README.md.
         .executableTarget(
             name: "benchmarks",

@@ -57,6 +57,20 @@ struct ArticlePlaces {
         }
     }
 
+    /// Gives what stands in a file, which was read in pieces, what the file is recognised by.
+    func seal(_ path: String, file: FileFingerprint) throws {
+        for table in ["article", "article_path"] {
+            let statement = try PreparedStatement(
+                "UPDATE \(table) SET content_hash = ?1, size = ?2, modified = ?3, inode = ?4 WHERE path = ?5", in: database)
+            statement.bind(file.contentHash, at: 1)
+            statement.bind(file.size, at: 2)
+            statement.bind(file.modified, at: 3)
+            statement.bind(file.inode, at: 4)
+            statement.bind(path, at: 5)
+            try statement.run()
+        }
+    }
+
     /// Whether a place is the one whose headline and day the article has.
     func isFirst(_ place: ArticlePlace, of id: Int) throws -> Bool {
         Self.bind(id, place, to: first)

@@ -57,6 +57,8 @@ struct BatchWriter {
                 try places.add(place, of: id, file: file, differs: false)
             case .leave(let id, let place):
                 if try !places.leave(id, place) { try remove(id, touched: &touched) }
+            case .seal(let path, let file):
+                try places.seal(path, file: file)
             case .remove(let id):
                 try places.forget(id)
                 try remove(id, touched: &touched)

@@ -14,4 +14,6 @@ package enum IndexChange: Sendable {
     case leave(id: Int, ArticlePlace)
     /// The article goes, with all its places.
     case remove(id: Int)
+    /// A file whose articles came piece by piece is complete: this is what all of them carry from now on.
+    case seal(path: String, file: FileFingerprint)
 }

@@ -14,6 +14,8 @@ package struct IndexSettings: Sendable, Equatable {
 
     /// What ingest could read when it noted which files failed.
     package var readableFormats = ""
+    /// What the fields of data files are called, as it was given on the command line.
+    package var fieldNames: String?
 
     package static let defaultStemmer = "english"
 
@@ -28,6 +30,7 @@ package struct IndexSettings: Sendable, Equatable {
             case "bm25.k1": k1 = Double(value) ?? k1
             case "bm25.b": b = Double(value) ?? b
             case "formats": readableFormats = value
+            case "fields": fieldNames = value
             case "quotations": holdsQuotations = value == "1"
             default: continue
             }
@@ -35,10 +38,11 @@ package struct IndexSettings: Sendable, Equatable {
     }
 
     func write(_ database: Database) throws {
-        let values = [
+        var values = [
             ("stemmer", stemmer), ("bm25.k1", String(k1)), ("bm25.b", String(b)),
             ("quotations", holdsQuotations ? "1" : "0"), ("formats", readableFormats),
         ]
+        if let fieldNames { values.append(("fields", fieldNames)) }
         for (key, value) in values {
             try database.execute(
                 sql: "INSERT OR REPLACE INTO meta (key, value) VALUES (?, ?)", arguments: [key, value])

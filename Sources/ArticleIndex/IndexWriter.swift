@@ -106,6 +106,23 @@ package final class IndexWriter {
         }
     }
 
+    /// Remembers what the fields of data files are called, for runs that are not told.
+    package func setFieldNames(_ names: String) throws(IndexError) {
+        try access { database in
+            try database.inTransaction(.immediate) {
+                var settings = try IndexSettings(database)
+                settings.fieldNames = names
+                try settings.write(database)
+                return .commit
+            }
+        }
+    }
+
+    /// What earlier runs were told the fields of data files are called.
+    package func fieldNames() throws(IndexError) -> String? {
+        try access { try IndexSettings($0).fieldNames }
+    }
+
     /// Makes a batch of changes, all of them or none.
     /// - Returns: how many of the articles to be folded were.
     @discardableResult

@@ -20,4 +20,11 @@ package protocol ArticleReader: Sendable {
     func readEntries<Failure: Error>(
         of file: FileContents, _ body: (ArticleEntry) throws(Failure) -> Void
     ) throws(Failure)
+
+    /// What cuts a large file of this format between two articles; nil where a file is read whole.
+    func cutter() -> (any RecordCutter)?
+}
+
+extension ArticleReader {
+    package func cutter() -> (any RecordCutter)? { nil }
 }

@@ -1,10 +1,17 @@
 /// The readers there are, found by file name extension.
 package struct ReaderRegistry: Sendable {
     /// Every format this module reads.
-    package static let standard = ReaderRegistry([
-        PlainTextReader(), MarkdownReader(),
-        HTMLReader(), XMLReader(),
-    ])
+    package static let standard = standard(mapping: .none)
+
+    /// Every format, with names for the fields of data files.
+    package static func standard(mapping: FieldMapping) -> ReaderRegistry {
+        ReaderRegistry([
+            PlainTextReader(), MarkdownReader(),
+            HTMLReader(), XMLReader(),
+            JSONReader(mapping: mapping), JSONLinesReader(mapping: mapping), DelimitedReader(mapping: mapping),
+            MailReader(), MailboxReader(),
+        ])
+    }
 
     /// Raised when a reader reads what it could not read before: files that failed are tried again then.
     private static let version = 1
@@ -41,10 +48,12 @@ package struct ReaderRegistry: Sendable {
     }
 
     /// Reads a file with the reader its name asks for. See ``ArticleReader/readEntries(of:_:)``.
+    ///
+    /// - Parameter asked: the extension to go by instead of the file's own.
     package func readEntries<Failure: Error>(
-        of file: FileContents, _ body: (ArticleEntry) throws(Failure) -> Void
+        of file: FileContents, as asked: String? = nil, _ body: (ArticleEntry) throws(Failure) -> Void
     ) throws(Failure) {
-        let filenameExtension = file.filenameExtension
+        let filenameExtension = asked ?? file.filenameExtension
         guard let reader = reader(forExtension: filenameExtension) else {
             let error = ReadingError.unknownFormat(filenameExtension: filenameExtension, known: filenameExtensions)
             return try body(ArticleEntry(key: "", article: .failure(error)))

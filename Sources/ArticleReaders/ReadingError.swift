@@ -18,6 +18,14 @@ package enum ReadingError: Error, Equatable, Sendable {
     /// Its publisher has taken it back.
     case withdrawn
     /// - Parameters:
+    ///   - line: counted from 1 in the file.
+    ///   - format: what it is not: `JSON`.
+    case malformed(line: Int, format: String, problem: String)
+    /// None of a record's fields is known to hold its text.
+    case noTextField(names: [String])
+    /// The file, or an entry in it, has the right form and holds no article.
+    case noArticles(format: String)
+    /// - Parameters:
     ///   - filenameExtension: without its dot; empty where the name has none.
     ///   - known: the extensions with a reader.
     case unknownFormat(filenameExtension: String, known: [String])
@@ -43,6 +51,14 @@ extension ReadingError: CustomStringConvertible {
             return "XML of <\(root)>, which is none of RSS, Atom, NITF and NewsML-G2; export it as one of these"
         case .withdrawn:
             return "is marked as canceled or withheld by its publisher; it is left out"
+        case .malformed(let line, let format, let problem):
+            return "line \(line): not \(format): \(problem); mend it, or save the file again"
+        case .noTextField(let names):
+            let shown = names.prefix(8).map { $0.count > 40 ? $0.prefix(40) + "…" : $0 }.joined(separator: ", ")
+            let list = shown + (names.count > 8 ? " and \(names.count - 8) more" : "")
+            return "no field is known to hold the text (there are: \(list)); name it with --map text=FIELD"
+        case .noArticles(let format):
+            return "is \(format) without an article; leave it out, or write objects with a title and a text"
         case .unknownFormat(let filenameExtension, let known):
             let list = known.map { ".\($0)" }.joined(separator: " ")
             return filenameExtension.isEmpty

@@ -10,6 +10,12 @@ extension UInt8 {
     var isBlank: Bool { self == 0x20 || self == 0x09 }
     /// Space, tab, line feed, vertical tab, form feed or carriage return.
     var isASCIISpace: Bool { self == 0x20 || self &- 0x09 < 5 }
+    /// Of a hexadecimal digit.
+    var hexadecimalValue: UInt8? {
+        if isASCIIDigit { return self - 0x30 }
+        let letter = asciiLowercased
+        return (0x61...0x66).contains(letter) ? letter - 0x57 : nil
+    }
     var asciiLowercased: UInt8 { isASCIIUpper ? self | 0x20 : self }
 }
 

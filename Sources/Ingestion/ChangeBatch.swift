@@ -17,14 +17,11 @@ struct ChangeBatch {
         self.writer = writer
     }
 
-    mutating func add(_ change: IndexChange) throws(IndexError) {
-        changes.append(change)
-        if case .fold(let article, _) = change { size += article.article.text.utf8.count }
-        if size >= Self.sizeLimit || changes.count >= Self.countLimit { try flush() }
-    }
-
+    /// Adds what becomes one transaction with all or none of it.
     mutating func add(_ changes: [IndexChange]) throws(IndexError) {
-        for change in changes { try add(change) }
+        self.changes += changes
+        for case .fold(let article, _) in changes { size += article.article.text.utf8.count }
+        if size >= Self.sizeLimit || self.changes.count >= Self.countLimit { try flush() }
     }
 
     mutating func flush() throws(IndexError) {

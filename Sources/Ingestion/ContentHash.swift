@@ -7,7 +7,10 @@ import CXXHash
 /// would fool nobody but himself.
 enum ContentHash {
     static func hash(_ bytes: [UInt8]) -> [UInt8] {
-        let value = bytes.withUnsafeBytes { XXH3_128bits($0.baseAddress, $0.count) }
+        canonical(bytes.withUnsafeBytes { XXH3_128bits($0.baseAddress, $0.count) })
+    }
+
+    static func canonical(_ value: XXH128_hash_t) -> [UInt8] {
         var canonical = XXH128_canonical_t()
         XXH128_canonicalFromHash(&canonical, value)
         return withUnsafeBytes(of: canonical) { Array($0.suffix(8)) }

@@ -1,10 +1,13 @@
 import ArticleIndex
 import ArticleReaders
 
-/// What became of one file: the work that runs on all cores.
+/// What became of one file, or of a piece of one: the work that runs on all cores.
 struct FileAnalysis: Sendable {
     var file: DiscoveredFile
     var result: Result
+    var extent = FileExtent.whole
+    /// How much of the file it is, in bytes.
+    var bytes: Int
 
     enum Result: Sendable {
         /// The content is what the index has.
@@ -13,8 +16,14 @@ struct FileAnalysis: Sendable {
         case failed(FileProblem)
     }
 
-    /// The file as it was read; nil where it could not be.
+    /// The file as it was read; nil where it could not be, or was not read to its end.
     private(set) var fingerprint: FileFingerprint?
+
+    init(_ file: DiscoveredFile, result: Result) {
+        self.file = file
+        self.result = result
+        bytes = file.size
+    }
 
     /// Reads, cleans and cuts a file.
     ///
@@ -22,7 +31,7 @@ struct FileAnalysis: Sendable {
     ///   - known: the hashes of contents the index has, of which this may be one.
     ///   - now: nanoseconds since 1970.
     init(_ file: DiscoveredFile, known: Set<[UInt8]>, now: Int, readers: ReaderRegistry, analyser: ArticleAnalyser) {
-        self.file = file
+        self.init(file, result: .failed(FileProblem(path: file.path, reason: "")))
         let contents: FileReading.Contents
         do {
             contents = try FileReading.read(file.path, limit: Self.byteLimit)
@@ -40,22 +49,34 @@ struct FileAnalysis: Sendable {
             result = .same(fingerprint)
             return
         }
-        var articles: [AnalysedArticle] = []
-        var problems: [FileProblem] = []
-        readers.readEntries(of: FileContents(path: file.path, bytes: contents.bytes)) { entry in
-            let place = entry.key.isEmpty ? file.path : "\(file.path) (\(entry.key))"
-            switch entry.article {
-            case .success(let article):
-                if let analysed = analyser.analyse(article, part: entry.key, file: fingerprint) {
-                    articles.append(analysed)
-                } else {
-                    problems.append(FileProblem(path: place, reason: ReadingError.noText.description))
-                }
-            case .failure(let error):
-                problems.append(FileProblem(path: place, reason: error.description))
-            }
+        var articles = ArticleCollector(file: file.path, fingerprint: fingerprint, analyser: analyser)
+        do {
+            try articles.read(contents.bytes, readers: readers)
+        } catch {
+            result = .failed(FileProblem(path: file.path, reason: error.reason))
+            return
         }
-        result = .articles(articles, problems: problems)
+        result = articles.result
+    }
+
+    /// Reads, cleans and cuts a piece of a file.
+    init(_ piece: FilePiece, readers: ReaderRegistry, analyser: ArticleAnalyser) {
+        var articles = ArticleCollector(file: piece.file.path, fingerprint: piece.fingerprint, analyser: analyser)
+        // The last piece may be empty, a file may not.
+        if !piece.contents.bytes.isEmpty || piece.extent == .whole {
+            readers.readEntries(of: piece.contents) { articles.add($0) }
+        }
+        if let problem = piece.problem {
+            articles.problems.append(FileProblem(path: piece.file.path, reason: problem))
+        }
+        self.init(piece.file, result: articles.result)
+        extent = piece.extent
+        bytes = piece.bytes
+        switch piece.extent {
+        case .whole: fingerprint = piece.fingerprint
+        case .lastPiece(let found): fingerprint = found
+        case .piece: fingerprint = nil
+        }
     }
 
     /// Files are held in memory whole, several at a time.
@@ -63,7 +84,7 @@ struct FileAnalysis: Sendable {
 
     /// A file changed within the clock's grain of being read may change again without its time telling: such a time is
     /// not kept, and the next run looks at the content.
-    private static func reliable(_ modified: Int, now: Int) -> Int {
+    static func reliable(_ modified: Int, now: Int) -> Int {
         modified < now - 2_000_000_000 ? modified : 0
     }
 
@@ -76,5 +97,24 @@ struct FileAnalysis: Sendable {
             analyses[index].result = .articles(articles, problems: problems)
         }
         cutter.finish()
+    }
+}
+
+extension FileAnalysis {
+    /// Makes the analyses of a file, whole or piece by piece, one after the other.
+    static func forEach(
+        of file: DiscoveredFile, known: Set<[UInt8]>, now: Int, readers: ReaderRegistry, analyser: ArticleAnalyser,
+        _ body: (FileAnalysis) throws -> Void
+    ) rethrows {
+        var queue = AnalysisQueue([file], readers: readers, now: now) { _ in known }
+        while let job = queue.next() {
+            for analysis in job.run(readers: readers, analyser: analyser) { try body(analysis) }
+        }
+    }
+
+    /// Whether a file's content has one of these hashes.
+    static func hasContent(_ file: DiscoveredFile, _ hashes: Set<[UInt8]>) -> Bool {
+        guard !hashes.isEmpty, let hash = try? FileSource.contentHash(of: file.path) else { return false }
+        return hashes.contains(hash)
     }
 }

@@ -18,13 +18,14 @@ package struct FileInspection: Sendable {
                 return
             }
             let file = DiscoveredFile(path: absolute, size: status.size, modified: status.modified)
-            let analysis = FileAnalysis(file, known: [], now: 0, readers: readers, analyser: analyser)
-            switch analysis.result {
-            case .same: break
-            case .failed(let problem): problems = [problem]
-            case .articles(let articles, let problems):
-                self.articles = articles
-                self.problems = problems
+            FileAnalysis.forEach(of: file, known: [], now: 0, readers: readers, analyser: analyser) { analysis in
+                switch analysis.result {
+                case .same: break
+                case .failed(let problem): problems.append(problem)
+                case .articles(let articles, let problems):
+                    self.articles += articles
+                    self.problems += problems
+                }
             }
         } catch {
             problems = [FileProblem(path: path, reason: error.reason)]

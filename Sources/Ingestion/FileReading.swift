@@ -17,9 +17,7 @@ enum FileReading {
     /// - Parameter limit: the greatest number of bytes to read.
     /// - Throws: a problem that names the path.
     static func read(_ path: String, limit: Int) throws(FileReadingError) -> Contents {
-        // Without O_NONBLOCK, a pipe put in the file's place would hold up the whole run.
-        let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
-        guard descriptor >= 0 else { throw .system(SystemFailure(errno)) }
+        let descriptor = try Self.open(path)
         defer { close(descriptor) }
         do {
             let status = try FileStatus(descriptor: descriptor)
@@ -40,7 +38,23 @@ enum FileReading {
         }
     }
 
-    private static func bytes(of descriptor: Int32, count: Int) throws(SystemFailure) -> [UInt8] {
+    /// A descriptor that the caller closes.
+    static func open(_ path: String) throws(FileReadingError) -> Int32 {
+        // Without O_NONBLOCK, a pipe put in the file's place would hold up the whole run.
+        let flags = O_RDONLY | O_CLOEXEC | O_NONBLOCK
+        #if canImport(Darwin)
+            let descriptor = Darwin.open(path, flags)
+        #elseif canImport(Musl)
+            let descriptor = Musl.open(path, flags)
+        #else
+            let descriptor = Glibc.open(path, flags)
+        #endif
+        guard descriptor >= 0 else { throw .system(SystemFailure(errno)) }
+        return descriptor
+    }
+
+    /// The next bytes, as many as are asked for unless the file ends before.
+    static func bytes(of descriptor: Int32, count: Int) throws(SystemFailure) -> [UInt8] {
         var failure: SystemFailure?
         let bytes = [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
             while filled < count {
@@ -59,7 +73,7 @@ enum FileReading {
         return bytes
     }
 
-    private static func systemRead(_ descriptor: Int32, _ buffer: UnsafeMutablePointer<UInt8>?, _ count: Int) -> Int {
+    static func systemRead(_ descriptor: Int32, _ buffer: UnsafeMutablePointer<UInt8>?, _ count: Int) -> Int {
         #if canImport(Darwin)
             Darwin.read(descriptor, buffer, count)
         #elseif canImport(Musl)

@@ -60,12 +60,10 @@ package struct IndexStatus: Sendable, Equatable {
         let plan = IngestPlan(
             discovery: discovery, known: state.known, failed: state.failed, readers: readers, named: Set(present),
             retries: state.formats != readers.readableFormats)
+        let expected = plan.expectedHashes
         newFiles = plan.files.count { state.known[$0.path] == nil }
         changedFiles = plan.files.count { file in
-            guard let known = state.known[file.path]?.first?.file.contentHash else { return false }
-            let analysis = FileAnalysis(file, known: [known], now: 0, readers: readers, analyser: .outlining)
-            if case .same = analysis.result { return false }
-            return true
+            state.known[file.path] != nil && !FileAnalysis.hasContent(file, expected[file.path] ?? [])
         }
         // A folder that is not there says nothing about what was in it: ingest refuses to go on then.
         goneArticles = roots.allSatisfy(\.isPresent) ? plan.gone.count : 0

@@ -1,4 +1,5 @@
 package import ArticleIndex
+package import ArticleReaders
 
 /// What a run is asked to do.
 package struct IngestOptions: Sendable {
@@ -11,6 +12,8 @@ package struct IngestOptions: Sendable {
     package var forgotten: [String]
     /// Whether files that failed before are read again although they look as they did.
     package var retriesFailed = false
+    /// What the fields of data files are called; nil for what the index remembers.
+    package var fieldMapping: FieldMapping?
     /// Whether quotations are looked for; without them the rest of the work can be measured.
     package var findsQuotations = true
 

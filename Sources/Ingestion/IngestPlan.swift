@@ -14,6 +14,8 @@ struct IngestPlan {
     /// The paths of known files that are not there any more, but for those that were found elsewhere.
     private var gonePaths: Set<String> = []
     private var twins = KnownContents()
+    /// Of the file whose pieces are coming in.
+    private var tally: FileTally?
 
     /// - Parameters:
     ///   - failed: files of which nothing, or not all, could be indexed by earlier runs, by path.
@@ -26,11 +28,19 @@ struct IngestPlan {
         self.known = known
         report.problems = discovery.problems
         var present: Set<String> = []
+        var missing = MissingTools()
         for file in discovery.files {
             let name = FileContents(path: file.path, bytes: [])
-            guard readers.reader(forExtension: name.filenameExtension) != nil || named.contains(file.path) else {
-                report.otherFormats += 1
-                continue
+            if readers.reader(forExtension: name.filenameExtension) == nil, !named.contains(file.path) {
+                guard let converter = DocumentConverter.named(name.filenameExtension) else {
+                    report.otherFormats += 1
+                    continue
+                }
+                if missing.note(file.path, for: converter) {
+                    present.insert(file.path)
+                    report.unchanged += known[file.path]?.count ?? 0
+                    continue
+                }
             }
             present.insert(file.path)
             let articles = known[file.path] ?? []
@@ -48,6 +58,7 @@ struct IngestPlan {
                 files.append(file)
             }
         }
+        report.problems += missing.problems
         for (path, articles) in known where !present.contains(path) {
             // A folder that cannot be listed says nothing about what is in it.
             if discovery.unreadableFolders.contains(where: { path.hasPrefix($0 + "/") }) {
@@ -118,35 +129,23 @@ struct IngestPlan {
             return found(fingerprint, in: analysis.file, report: &report)
         case .articles(let articles, let problems):
             note(problems, analysis)
-            report.problems += problems
-            guard !articles.isEmpty else {
-                report.unchanged += known.count
-                return []
-            }
-            guard known.isEmpty, let fingerprint = analysis.fingerprint,
+            guard tally == nil, !articles.isEmpty, known.isEmpty, let fingerprint = analysis.fingerprint,
                 let old = twins.takeGone(fingerprint), gonePaths.remove(old) != nil
-            else { return changes(articles, from: known, isWhole: problems.isEmpty, report: &report) }
+            else {
+                var tally = tally ?? FileTally(known: known)
+                let changes = tally.changes(articles, problems: problems, of: analysis, report: &report)
+                self.tally = analysis.extent == .piece ? tally : nil
+                return changes
+            }
             // The same bytes in another place, where its name says something else of them.
             report.moved += articles.count
             let moved = self.known[old] ?? []
+            var tally = FileTally(known: moved)
             var ignored = IngestReport()
-            return moved.map { Self.move($0, from: old, to: path, fingerprint) }
-                + changes(articles, from: moved, isWhole: problems.isEmpty, report: &ignored)
+            let changes = tally.changes(articles, problems: problems, of: analysis, report: &ignored)
+            report.problems += ignored.problems
+            return moved.map { Self.move($0, from: old, to: path, fingerprint) } + changes
         }
-    }
-
-    private func changes(
-        _ articles: [AnalysedArticle], from known: [KnownArticle], isWhole: Bool, report: inout IngestReport
-    ) -> [IndexChange] {
-        let ids = Dictionary(known.map { ($0.part, $0.id) }, uniquingKeysWith: { first, _ in first })
-        let parts = Set(articles.map(\.part))
-        let vanished = isWhole ? known.filter { !parts.contains($0.part) } : []
-        report.changed += articles.count { ids[$0.part] != nil }
-        report.new += articles.count { ids[$0.part] == nil }
-        report.removed += vanished.count
-        let path = articles.first?.article.path ?? ""
-        return articles.map { .fold($0, replacing: ids[$0.part]) }
-            + vanished.map { .leave(id: $0.id, ArticlePlace(path: path, part: $0.part)) }
     }
 
     /// The content of a known file in a new place: that file was moved, or copied.

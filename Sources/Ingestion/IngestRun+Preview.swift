@@ -29,6 +29,7 @@ extension IngestRun {
     ) throws -> IngestPreview {
         let old = options.rebuild ? nil : snapshot
         let known = try old?.knownArticles(under: scope.searched + scope.forgotten) ?? [:]
+        let readers = readers(remembered: snapshot?.settings.fieldNames)
         let isReadingMore = old.map { $0.settings.readableFormats != readers.readableFormats } ?? false
         var plan = IngestPlan(
             discovery: discovery, known: known,
@@ -39,9 +40,11 @@ extension IngestRun {
         var list = PreviewList(known: known, articleByText: try old?.articleByText())
         let expected = plan.expectedHashes
         for file in plan.files {
-            let analysis = FileAnalysis(
-                file, known: expected[file.path] ?? [], now: 0, readers: readers, analyser: .outlining)
-            for change in plan.changes(for: analysis, report: &report) { try list.note(change) }
+            try FileAnalysis.forEach(
+                of: file, known: expected[file.path] ?? [], now: 0, readers: readers, analyser: .outlining
+            ) { analysis in
+                for change in plan.changes(for: analysis, report: &report) { try list.note(change) }
+            }
         }
         let gone = plan.gone
         for change in gone { try list.note(change) }

@@ -12,11 +12,19 @@ package import ArticleReaders
 /// One run of ingest: finds what is new, changed and gone below some folders, and brings the index up to date.
 package struct IngestRun: Sendable {
     let options: IngestOptions
-    let readers: ReaderRegistry
+    private let givenReaders: ReaderRegistry?
 
-    package init(_ options: IngestOptions, readers: ReaderRegistry = .standard) {
+    /// - Parameter readers: others than the standard ones.
+    package init(_ options: IngestOptions, readers: ReaderRegistry? = nil) {
         self.options = options
-        self.readers = readers
+        givenReaders = readers
+    }
+
+    /// The readers, with the names for the fields of data files that were given now or in an earlier run.
+    /// - Parameter remembered: as the index has them.
+    func readers(remembered: String?) -> ReaderRegistry {
+        let mapping = options.fieldMapping ?? remembered.flatMap { try? FieldMapping($0) }
+        return givenReaders ?? mapping.map(ReaderRegistry.standard) ?? .standard
     }
 
     /// - Parameter report: called now and then with the progress made.
@@ -37,6 +45,9 @@ package struct IngestRun: Sendable {
     private func run(
         _ writer: IndexWriter, named: [String], analyser: ArticleAnalyser, progress: @Sendable (IngestProgress) -> Void
     ) async throws -> IngestReport {
+        let fieldNames = try knownFieldNames(writer)
+        if let names = options.fieldMapping?.description ?? fieldNames { try writer.setFieldNames(names) }
+        let readers = readers(remembered: fieldNames)
         let scope = try IngestScope(named: named, known: knownRoots(writer), options: options)
         let discovery = FileDiscovery(roots: scope.searched, excluding: RealPath.resolve(options.directory.path))
         let known = try writer.knownArticles(under: scope.searched + scope.forgotten)
@@ -47,9 +58,10 @@ package struct IngestRun: Sendable {
             named: Set(scope.searched), retries: options.retriesFailed || isReadingMore)
         var report = plan.report
         var batch = ChangeBatch(writer)
+        let expected = plan.expectedHashes
+        let queue = AnalysisQueue(plan.files, readers: readers, now: Self.now()) { expected[$0.path] ?? [] }
         try await analyse(
-            plan.files, with: analyser, folding: writer.folding, known: plan.expectedHashes, totals: plan.totals,
-            progress: progress
+            queue, with: analyser, readers: readers, folding: writer.folding, totals: plan.totals, progress: progress
         ) { analysis in
             try batch.add(plan.changes(for: analysis, report: &report))
         }
@@ -83,45 +95,44 @@ package struct IngestRun: Sendable {
         return (try? reader.read { try $0.roots() }) ?? []
     }
 
+    private func knownFieldNames(_ writer: IndexWriter) throws -> String? {
+        if writer.mode == .updating { return try writer.fieldNames() }
+        guard let reader = try? IndexReader(options.directory) else { return nil }
+        return try? reader.read { $0.settings.fieldNames }
+    }
+
     private func currentHoldsArticles() throws -> Bool {
         guard let reader = try? IndexReader(options.directory) else { return false }
         return (try? reader.read { try $0.counts().articles > 0 }) ?? false
     }
 
-    /// Hands the analyses of files over in the files' order, while the next ones are made on the other cores.
+    /// Hands the analyses over in the files' order, while the next ones are made on the other cores.
     private func analyse(
-        _ files: [DiscoveredFile], with analyser: ArticleAnalyser, folding: ScalarFolding?,
-        known: [String: Set<[UInt8]>], totals: IngestProgress,
+        _ jobs: AnalysisQueue, with analyser: ArticleAnalyser, readers: ReaderRegistry, folding: ScalarFolding?,
+        totals: IngestProgress,
         progress: @Sendable (IngestProgress) -> Void, body: (FileAnalysis) throws -> Void
     ) async throws {
-        let chunks = FileChunk.chunks(of: files)
+        var jobs = jobs
         let window = 2 * max(2, sysconf(Int32(_SC_NPROCESSORS_ONLN)))
-        let now = Self.now()
         var done = totals
         try await withThrowingTaskGroup(of: (Int, [FileAnalysis]).self) { group in
             var waiting: [Int: [FileAnalysis]] = [:]
             var submitted = 0
             var written = 0
-            while written < chunks.count {
-                while submitted < chunks.count, submitted < written + window {
-                    let (number, chunk) = (submitted, chunks[submitted])
-                    let hashes = chunk.map { known[$0.path] ?? [] }
-                    group.addTask { [readers] in
-                        var analyses = zip(chunk, hashes).map {
-                            FileAnalysis($0, known: $1, now: now, readers: readers, analyser: analyser)
-                        }
-                        if let folding { FileAnalysis.cutTerms(of: &analyses, folding) }
-                        return (number, analyses)
-                    }
+            while true {
+                while submitted < written + window, let job = jobs.next() {
+                    let number = submitted
+                    group.addTask { (number, job.run(readers: readers, analyser: analyser, folding: folding)) }
                     submitted += 1
                 }
+                guard written < submitted else { return }
                 while waiting[written] == nil, let (number, analyses) = try await group.next() {
                     waiting[number] = analyses
                 }
                 for analysis in waiting.removeValue(forKey: written) ?? [] {
                     try body(analysis)
-                    done.files += 1
-                    done.bytes += analysis.file.size
+                    if analysis.extent != .piece { done.files += 1 }
+                    done.bytes += analysis.bytes
                 }
                 written += 1
                 progress(done)

@@ -43,7 +43,7 @@ struct PreviewList {
             note(.duplicate, place, twin: paths[id] ?? "")
         case .leave(_, let place):
             gone.append(IngestPreview.Article(kind: .gone, path: place.path, part: place.part))
-        case .put, .remove:
+        case .put, .remove, .seal:
             break
         }
     }

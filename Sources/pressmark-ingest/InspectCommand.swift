@@ -1,4 +1,5 @@
 import ArgumentParser
+import ArticleReaders
 import CommandLineInterface
 import Ingestion
 import Rendering
@@ -12,10 +13,16 @@ struct InspectCommand: AsyncParsableCommand {
     @Argument(help: ArgumentHelp("Files of articles.", valueName: "file"))
     var files: [String]
 
+    @Option(
+        name: .customLong("map"),
+        help: ArgumentHelp("What JSON and CSV files call things, as in title=hed,text=story.body.", valueName: "names"),
+        transform: FieldMapping.init(_:))
+    var fieldMapping: FieldMapping?
+
     func run() async throws {
         var failed = false
         for file in files {
-            let inspection = try FileInspection(file)
+            let inspection = try FileInspection(file, readers: .standard(mapping: fieldMapping ?? .none))
             for article in inspection.articles { try CommandRun.print(InspectionPrinter().text(for: article)) }
             for problem in inspection.problems {
                 failed = true

@@ -1,5 +1,6 @@
 import ArgumentParser
 import ArticleIndex
+import ArticleReaders
 import CommandLineInterface
 import Ingestion
 import Rendering
@@ -29,6 +30,14 @@ struct UpdateCommand: AsyncParsableCommand {
         help: ArgumentHelp("Drop a folder's articles from the index, and look through it no more.", valueName: "path"))
     var forgotten: [String] = []
 
+    @Option(
+        name: .customLong("map"),
+        help: ArgumentHelp(
+            "What JSON and CSV files call things, as in title=hed,text=story.body; later runs know it. 'none' forgets it.",
+            valueName: "names"),
+        transform: FieldMapping.init(_:))
+    var fieldMapping: FieldMapping?
+
     @Argument(
         help: ArgumentHelp("Files and folders of articles; none for those indexed before.", valueName: "path"))
     var paths: [String] = []
@@ -37,6 +46,7 @@ struct UpdateCommand: AsyncParsableCommand {
         var options = IngestOptions(
             directory: IndexDirectory(index), paths: paths, rebuild: rebuild, forgotten: forgotten)
         options.retriesFailed = retriesFailed
+        options.fieldMapping = fieldMapping
         if isDryRun { return try preview(options) }
         let bar = ProgressBar(isShown: Terminal.isErrorTerminal)
         let report: IngestReport

@@ -13,7 +13,8 @@ struct ReaderRegistryTests {
     @Test(arguments: ["a.docx", "a", "in.txt/a", ".txt", ""])
     func `a file without a reader is named with the extensions there are`(path: String) {
         let error = #expect(throws: ReadingError.self) { try read("They met.", path: path) }
-        #expect(error?.description.contains(" .markdown .md ") ?? false)
+        let known = error?.description.split(separator: " ") ?? []
+        for name in [".csv", ".eml", ".json", ".jsonl", ".mbox", ".md", ".txt"] { #expect(known.contains(name[...])) }
     }
 
     @Test func `a failure of the caller stops the reading`() {
