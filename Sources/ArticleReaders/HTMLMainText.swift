@@ -36,7 +36,7 @@ struct HTMLMainText {
         let total = selection.kept.reduce(0) { $0 + $1.words - $1.linkWords }
         byline = selection.byline
         var chosen = Self.body(of: selection, in: page)
-        if words(chosen) < Self.fewestWords, total > 3 * words(chosen) {
+        if words(chosen) < Self.fewestWords, !selection.isMarked || total > 3 * words(chosen) {
             chosen = selection.kept.filter { $0.linkDensity <= 0.5 }
         }
         if chosen.isEmpty { chosen = page.blocks.blocks }
