@@ -61,7 +61,8 @@ struct ArticlePlaces {
     func seal(_ path: String, file: FileFingerprint) throws {
         for table in ["article", "article_path"] {
             let statement = try PreparedStatement(
-                "UPDATE \(table) SET content_hash = ?1, size = ?2, modified = ?3, inode = ?4 WHERE path = ?5", in: database)
+                "UPDATE \(table) SET content_hash = ?1, size = ?2, modified = ?3, inode = ?4 WHERE path = ?5",
+                in: database)
             statement.bind(file.contentHash, at: 1)
             statement.bind(file.size, at: 2)
             statement.bind(file.modified, at: 3)
