@@ -57,8 +57,9 @@ package struct StandardStream: ~Copyable {
         #endif
     }
 
-    /// Lets writes to a pipe nobody reads fail, instead of ending the process.
-    package static func reportBrokenPipes() {
+    /// Lets writes to a pipe nobody reads, and to a file that may not grow any more, fail instead of ending the process.
+    package static func reportFailedWrites() {
         signal(SIGPIPE, SIG_IGN)
+        signal(SIGXFSZ, SIG_IGN)
     }
 }

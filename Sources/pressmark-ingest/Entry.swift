@@ -6,7 +6,7 @@ import TerminalOutput
 @main
 enum Entry {
     static func main() async {
-        StandardStream.reportBrokenPipes()
+        StandardStream.reportFailedWrites()
         let status = await CommandRun.run(IngestCommand.self)
         CommandRun.exit(status)
     }
