@@ -20,8 +20,8 @@ let package = Package(
         .executableTarget(
             name: "pressmark",
             dependencies: [
-                "ArticleIndex", "Articles", "CommandLineInterface", "EntityNames", "QueryLanguage", "Rendering",
-                "Retrieval", "TerminalOutput", .argumentParser,
+                "ArticleIndex", "Articles", "CommandLineInterface", "EntityNames", "Ingestion", "QueryLanguage",
+                "Rendering", "Retrieval", "TerminalOutput", .argumentParser,
             ]
         ),
         .executableTarget(
@@ -121,7 +121,8 @@ let package = Package(
         .testTarget(
             name: "RenderingTests",
             dependencies: [
-                "ArticleIndex", "Articles", "EntityNames", "Quotations", "Rendering", "Retrieval", "TestSupport",
+                "ArticleIndex", "Articles", "EntityNames", "Ingestion", "Quotations", "Rendering", "Retrieval",
+                "TestSupport",
             ]),
         .testTarget(
             name: "IngestionTests",

@@ -14,24 +14,27 @@ struct BatchWriter {
     private(set) var folded = FoldedArticles()
     private let tokenizer: Tokenizer?
     private let builders: FullTextBuilders?
+    private let arrivals: ArrivalClock
     private var mentions: MentionWriter
     private var nextPassage: Int
 
     /// - Parameters:
     ///   - builders: what fills the full-text tables of a generation that is being built. Without them FTS5 does, and what
     ///     follows from the passages and mentions is brought up to date batch by batch.
+    ///   - arrivals: when articles arrived, those of this batch included.
     ///   - copies: what the index has, before this batch.
-    init(_ database: Database, builders: FullTextBuilders?, copies: CopyFinder) throws {
+    init(_ database: Database, builders: FullTextBuilders?, arrivals: ArrivalClock, copies: CopyFinder) throws {
         self.database = database
         self.builders = builders
+        self.arrivals = arrivals
         self.copies = copies
         places = try ArticlePlaces(database)
         texts = try StoredTexts(database)
         insertArticle = try PreparedStatement(
             """
             INSERT INTO article (id, path, part, content_hash, size, modified, byline, source, url, published, language,
-                first_passage, passage_count, inode)
-            VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14)
+                first_passage, passage_count, inode, added)
+            VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15)
             """, in: database)
         insertPassage = try PreparedStatement(
             "INSERT INTO passage (id, article_id, ordinal, text, headline) VALUES (?1, ?2, ?3, ?4, ?5)", in: database)
@@ -73,10 +76,16 @@ struct BatchWriter {
     private mutating func put(
         _ article: AnalysedArticle, replacing id: Int?, touched: inout TouchedPassages
     ) throws {
-        guard let id else { return try put(article, id: nil, touched: &touched) }
-        if try places.leave(id, article.place) { return try put(article, id: nil, touched: &touched) }
+        guard let id else {
+            let added = arrivals.time(path: article.article.path, part: article.part)
+            return try put(article, id: nil, added: added, touched: &touched)
+        }
+        let added = try added(id)
+        if try places.leave(id, article.place) {
+            return try put(article, id: nil, added: added, touched: &touched)
+        }
         try remove(id, touched: &touched)
-        try put(article, id: id, touched: &touched)
+        try put(article, id: id, added: added, touched: &touched)
     }
 
     private mutating func fold(
@@ -91,8 +100,9 @@ struct BatchWriter {
             if id == nil { folded.new += 1 } else { folded.changed += 1 }
         } else if try places.isFirst(article.place, of: twin) {
             // What is said of the text is another: its other places stay.
+            let added = try added(twin)
             try remove(twin, touched: &touched)
-            try put(article, id: twin, touched: &touched)
+            try put(article, id: twin, added: added, touched: &touched)
             try places.noteDifferences(twin)
         } else {
             try places.move(twin, from: article.place, to: article.place, file: article.file)
@@ -114,7 +124,14 @@ struct BatchWriter {
         return row.map { row in (0..<said.count).map { row[$0] as String? } == said } ?? false
     }
 
-    private mutating func put(_ analysed: AnalysedArticle, id: Int?, touched: inout TouchedPassages) throws {
+    /// When an article arrived that is written anew: another text in its place does not make it a new one.
+    private func added(_ id: Int) throws -> Int {
+        try Int.fetchOne(database, sql: "SELECT added FROM article WHERE id = ?", arguments: [id]) ?? arrivals.now
+    }
+
+    private mutating func put(
+        _ analysed: AnalysedArticle, id: Int?, added: Int, touched: inout TouchedPassages
+    ) throws {
         let article = analysed.article
         if let id { insertArticle.bind(id, at: 1) } else { insertArticle.bind(nil as String?, at: 1) }
         insertArticle.bind(article.path, at: 2)
@@ -130,6 +147,7 @@ struct BatchWriter {
         insertArticle.bind(nextPassage, at: 12)
         insertArticle.bind(analysed.passages.count, at: 13)
         insertArticle.bind(analysed.file.inode, at: 14)
+        insertArticle.bind(added, at: 15)
         try insertArticle.run()
         let articleID = id ?? Int(database.lastInsertedRowID)
         try mentions.put(analysed, firstPassage: nextPassage)

@@ -11,7 +11,7 @@ package enum FormatVersion {
     /// - 2: term_block.
     /// - 3: mention_block instead of mention; entities with their articles; quotation, speech and quotation_fts.
     /// - 4: dates, sums and measures have no entities of their own; an article's headline stands in its first passage only.
-    /// - 5: article_path, signature_block, copy_group, failed_file; inodes; contents are known by 8 bytes instead of 16.
+    /// - 5: article_path, signature_block, copy_group, failed_file; inodes; when an article arrived; contents are known by 8 bytes instead of 16.
     package static let current: Int32 = 5
 
     /// The oldest version this code reads.

@@ -1,7 +1,7 @@
 /// The folder an index lives in, and the names inside it.
 ///
 /// `generations/NNNN.db` are complete builds, `pressmark.db` is a symbolic link to the one that answers, `lock` is
-/// held by the one process that may write, `generations/unfinished` is a build that is not complete yet. `aliases.txt` is
+/// held by the one process that may write, and bears the time of the last look at the articles' folders, `generations/unfinished` is a build that is not complete yet. `aliases.txt` is
 /// the user's.
 package struct IndexDirectory: Sendable, Hashable {
     /// As the user named it: relative or absolute, without a trailing slash.
@@ -19,6 +19,9 @@ package struct IndexDirectory: Sendable, Hashable {
     /// The file in which the user says which names are one entity; it need not be there.
     package var aliases: String { path + "/aliases.txt" }
     package var lock: String { path + "/lock" }
+    /// When the folders of articles were looked through last, in nanoseconds since 1970: the time of the lock's file, which a run
+    /// of ingest that ended well sets. nil where nobody knows.
+    package var lookedThrough: Int? { SystemCall.modificationTime(lock) }
     package var unfinished: String { generations + "/unfinished" }
 
     /// The database file of a generation; numbers are never used twice.

@@ -19,6 +19,7 @@ package final class IndexWriter {
     private let path: String
     private var queue: DatabaseQueue
     private var touched = TouchedPassages()
+    private var arrivals = ArrivalClock()
     /// Only while a generation is being built.
     private var builders: FullTextBuilders?
     /// Of what was committed last; nil where nothing was asked of it.
@@ -54,6 +55,7 @@ package final class IndexWriter {
             case .building:
                 try Self.create(queue)
                 builders = try queue.inDatabase { try FullTextBuilders($0, memoryLimit: memoryLimit) }
+                arrivals = ArrivalClock(replacing: try Self.current(of: generations))
             }
         } catch {
             if mode == .building { generations.removeUnfinished() }
@@ -130,20 +132,22 @@ package final class IndexWriter {
         guard !changes.isEmpty else { return FoldedArticles() }
         let known = copies
         copies = nil
-        let (touched, copies, folded) = try access { [touched, mode, builders] database in
+        let (touched, arrivals, copies, folded) = try access { [touched, mode, builders, arrivals] database in
             var touched = touched
+            var arrivals = arrivals
             var folded = FoldedArticles()
             let copies = try known ?? CopyFinder(database)
             try database.inTransaction(.immediate) {
-                var writer = try BatchWriter(database, builders: builders, copies: copies)
+                try arrivals.advance(database)
+                var writer = try BatchWriter(database, builders: builders, arrivals: arrivals, copies: copies)
                 try writer.write(changes, touched: &touched)
                 folded = writer.folded
                 if mode == .updating { try PassageTables.update(database, after: &touched) }
                 return .commit
             }
-            return (touched, copies, folded)
+            return (touched, arrivals, copies, folded)
         }
-        (self.touched, self.copies) = (touched, copies)
+        (self.touched, self.arrivals, self.copies) = (touched, arrivals, copies)
         return folded
     }
 
@@ -177,8 +181,9 @@ package final class IndexWriter {
 
     /// Brings the index into the state readers expect: builds what is derived, merges segments, and publishes a new
     /// generation.
+    /// - Parameter willCheck: called before a new generation is held against itself and the current one.
     /// - Returns: how much the index holds now.
-    package func finish() throws(IndexError) -> IndexCounts {
+    package func finish(willCheck: () -> Void = {}) throws(IndexError) -> IndexCounts {
         try finishBuilding()
         let counts = try access { [mode] database in
             if mode == .building {
@@ -192,6 +197,7 @@ package final class IndexWriter {
         do {
             try queue.close()
             if mode == .building {
+                willCheck()
                 try GenerationCheck(path: path, current: Self.current(of: Generations(directory: directory))).run()
                 try Connection.makeReadable(path)
             }
@@ -200,6 +206,12 @@ package final class IndexWriter {
         }
         if mode == .building { try publish() }
         return counts
+    }
+
+    /// Notes that all folders of articles were looked through: what was written after this time, in nanoseconds since 1970, is
+    /// not in the index. See ``IndexDirectory/lookedThrough``.
+    package func noteLookedThrough(_ time: Int) {
+        lock.stamp(time)
     }
 
     /// By what articles can be cut into terms before they are handed over, on other threads; nil where nobody asks for it.

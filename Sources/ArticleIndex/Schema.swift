@@ -39,6 +39,10 @@ enum Schema {
             try CopyTables.rebuild(database)
             try database.execute(sql: "PRAGMA user_version = 5")
         }
+        migrator.registerMigration("5: times of arrival", foreignKeyChecks: .immediate) { database in
+            try database.execute(
+                sql: "ALTER TABLE article ADD COLUMN added INTEGER NOT NULL DEFAULT 0; PRAGMA user_version = 5")
+        }
         return migrator
     }
 

@@ -33,6 +33,18 @@ enum SystemCall {
         return stat(path, &status) == 0 ? Int(status.st_size) : 0
     }
 
+    /// - Returns: nanoseconds since 1970; nil where there is no such file.
+    static func modificationTime(_ path: String) -> Int? {
+        var status = stat()
+        guard stat(path, &status) == 0 else { return nil }
+        #if canImport(Darwin)
+            let time = status.st_mtimespec
+        #else
+            let time = status.st_mtim
+        #endif
+        return time.tv_sec * 1_000_000_000 + time.tv_nsec
+    }
+
     static func isWritable(_ path: String) -> Bool {
         access(path, W_OK) == 0
     }

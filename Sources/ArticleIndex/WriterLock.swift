@@ -28,4 +28,11 @@ package struct WriterLock: ~Copyable {
     }
 
     deinit { close(descriptor) }
+
+    /// Sets the time of the lock's file, in nanoseconds since 1970.
+    func stamp(_ time: Int) {
+        let time = timespec(tv_sec: time / 1_000_000_000, tv_nsec: time % 1_000_000_000)
+        // Nothing but a hint to the user hangs on it.
+        _ = futimens(descriptor, [time, time])
+    }
 }

@@ -19,7 +19,7 @@ package struct CommandFailure: Error {
     static func status(of error: any Error) -> ExitStatus? {
         switch error {
         case IndexError.locked: .temporaryFailure
-        case is IndexError, is IngestError, is RetrievalError, is PostingError: .failure
+        case is IndexError, is IngestError, is WatchError, is RetrievalError, is PostingError: .failure
         default: nil
         }
     }

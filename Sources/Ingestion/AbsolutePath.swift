@@ -9,9 +9,14 @@
 /// Absolute paths of things that need not exist any more.
 enum AbsolutePath {
     /// Puts the working folder in front of a relative path and takes `.` and `..` out, without asking whether anything
-    /// is there; what is there is named without symbolic links.
+    /// is there; what is there, or would be in a folder that is, is named without symbolic links.
     static func make(_ path: String) -> String {
         if let real = RealPath.resolve(path) { return real }
+        if let name = path.split(separator: "/").last, name != "..", name != ".", !path.hasSuffix("/"),
+            let folder = RealPath.resolve(name.count == path.count ? "." : String(path.dropLast(name.count)))
+        {
+            return folder.hasSuffix("/") ? folder + name : folder + "/" + name
+        }
         let full = path.hasPrefix("/") ? path : (RealPath.resolve(".") ?? "") + "/" + path
         var parts: [Substring] = []
         for part in full.split(separator: "/") where part != "." {

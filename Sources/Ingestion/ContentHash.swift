@@ -5,8 +5,8 @@ import CXXHash
 ///
 /// Not a cryptographic hash: whoever writes an article could make two versions of it that look the same to ingest, and
 /// would fool nobody but himself.
-enum ContentHash {
-    static func hash(_ bytes: [UInt8]) -> [UInt8] {
+package enum ContentHash {
+    package static func hash(_ bytes: [UInt8]) -> [UInt8] {
         canonical(bytes.withUnsafeBytes { XXH3_128bits($0.baseAddress, $0.count) })
     }
 

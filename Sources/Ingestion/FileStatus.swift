@@ -26,6 +26,8 @@ struct FileStatus {
     /// Nanoseconds since 1970.
     var modified: Int
     var identity: Identity
+    /// How many names it has; of a folder in most file systems, two more than folders in it.
+    var links: Int
 
     /// - Parameter followingLinks: whether a symbolic link is described itself, or what it leads to.
     /// - Throws: the system's reason, as text.
@@ -55,6 +57,7 @@ struct FileStatus {
             let time = status.st_mtim
         #endif
         modified = time.tv_sec * 1_000_000_000 + time.tv_nsec
+        links = Int(status.st_nlink)
         identity = Identity(device: UInt64(truncatingIfNeeded: status.st_dev), inode: UInt64(status.st_ino))
     }
 }

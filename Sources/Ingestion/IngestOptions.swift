@@ -17,6 +17,22 @@ package struct IngestOptions: Sendable {
     /// Whether quotations are looked for; without them the rest of the work can be measured.
     package var findsQuotations = true
 
+    /// Where the paths are all that changed below the folders of earlier runs.
+    package var followUp: FollowUp?
+
+    /// What is known of changes since earlier runs.
+    package struct FollowUp: Sendable {
+        /// Absolute paths below known folders at which no file or folder is any more.
+        package var gone: [String]
+        /// Until when these are all changes, in nanoseconds since 1970; nil where there may be others.
+        package var stamp: Int?
+
+        package init(gone: [String], stamp: Int?) {
+            self.gone = gone
+            self.stamp = stamp
+        }
+    }
+
     package init(directory: IndexDirectory, paths: [String] = [], rebuild: Bool = false, forgotten: [String] = []) {
         self.directory = directory
         self.paths = paths

@@ -49,17 +49,18 @@ package struct IngestRun: Sendable {
         if let names = options.fieldMapping?.description ?? fieldNames { try writer.setFieldNames(names) }
         let readers = readers(remembered: fieldNames)
         let scope = try IngestScope(named: named, known: knownRoots(writer), options: options)
+        let stamp = FileClock.stamp()
         let discovery = FileDiscovery(roots: scope.searched, excluding: RealPath.resolve(options.directory.path))
         let known = try writer.knownArticles(under: scope.searched + scope.forgotten)
         let failed = try writer.failedFiles()
         let isReadingMore = try writer.readableFormats() != readers.readableFormats
         var plan = IngestPlan(
             discovery: discovery, known: known, failed: failed.filter { scope.contains($0.key) }, readers: readers,
-            named: Set(scope.searched), retries: options.retriesFailed || isReadingMore)
+            named: scope.named, retries: options.retriesFailed || isReadingMore)
         var report = plan.report
         var batch = ChangeBatch(writer)
         let expected = plan.expectedHashes
-        let queue = AnalysisQueue(plan.files, readers: readers, now: Self.now()) { expected[$0.path] ?? [] }
+        let queue = AnalysisQueue(plan.files, readers: readers, now: FileClock.now()) { expected[$0.path] ?? [] }
         try await analyse(
             queue, with: analyser, readers: readers, folding: writer.folding, totals: plan.totals, progress: progress
         ) { analysis in
@@ -76,7 +77,9 @@ package struct IngestRun: Sendable {
         try writer.setRoots(scope.remembered)
         try writer.setFailedFiles(failed.filter { !scope.contains($0.key) }.merging(plan.failed) { $1 })
         if isReadingMore { try writer.setReadableFormats(readers.readableFormats) }
-        report.counts = try writer.finish()
+        progress(.finished(plan.totals, .merging))
+        report.counts = try writer.finish { progress(.finished(plan.totals, .checking)) }
+        if let stamp = scope.isEverything ? stamp : options.followUp?.stamp { writer.noteLookedThrough(stamp) }
         return report
     }
 
@@ -115,6 +118,7 @@ package struct IngestRun: Sendable {
         var jobs = jobs
         let window = 2 * max(2, sysconf(Int32(_SC_NPROCESSORS_ONLN)))
         var done = totals
+        progress(done)
         try await withThrowingTaskGroup(of: (Int, [FileAnalysis]).self) { group in
             var waiting: [Int: [FileAnalysis]] = [:]
             var submitted = 0
@@ -138,11 +142,5 @@ package struct IngestRun: Sendable {
                 progress(done)
             }
         }
-    }
-
-    private static func now() -> Int {
-        var time = timespec()
-        clock_gettime(CLOCK_REALTIME, &time)
-        return time.tv_sec * 1_000_000_000 + time.tv_nsec
     }
 }

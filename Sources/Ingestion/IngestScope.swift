@@ -4,6 +4,11 @@ struct IngestScope {
     var searched: [String]
     var forgotten: [String]
     var remembered: [String]
+    /// The files among these are read whatever their names say.
+    var named: Set<String>
+
+    /// Whether all folders of this and earlier runs are looked through.
+    var isEverything: Bool { Set(remembered).isSubset(of: searched) }
 
     /// - Parameters:
     ///   - named: absolute paths that exist.
@@ -16,12 +21,14 @@ struct IngestScope {
             forgotten.append(absolute)
         }
         let kept = known.filter { [forgotten] in !forgotten.contains($0) }
+        forgotten += options.followUp?.gone ?? []
         searched = options.rebuild ? named + kept : named
         if named.isEmpty, forgotten.isEmpty { searched = kept }
         guard !searched.isEmpty || !forgotten.isEmpty else { throw .nothingToIndex }
         for path in searched where RealPath.resolve(path) == nil { throw .folderGone(path) }
         searched = Self.outermost(searched)
         remembered = Self.outermost(kept + named)
+        self.named = Set(options.followUp == nil ? searched : remembered)
     }
 
     /// Whether a file at this path is looked for, or forgotten.
@@ -29,7 +36,7 @@ struct IngestScope {
         (searched + forgotten).contains { path == $0 || path.hasPrefix($0.hasSuffix("/") ? $0 : $0 + "/") }
     }
 
-    private static func outermost(_ paths: [String]) -> [String] {
+    static func outermost(_ paths: [String]) -> [String] {
         let unique = Set(paths)
         return unique.filter { path in
             !unique.contains { $0 != path && path.hasPrefix($0.hasSuffix("/") ? $0 : $0 + "/") }

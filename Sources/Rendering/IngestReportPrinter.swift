@@ -28,6 +28,40 @@ package struct IngestReportPrinter: Sendable {
             + "; the index holds \(holdings(report.counts))\n"
     }
 
+    /// A line on what a watch has done, for standard output; nil where there is nothing to say of its articles.
+    package func line(_ event: WatchEvent) -> String? {
+        switch event {
+        case .began(let report, _):
+            return summary(report, rebuilt: false)
+        case .updated(var report):
+            guard !report.changedNothing else { return nil }
+            // Of the rest of the index the run knows nothing.
+            (report.unchanged, report.otherFormats, report.failedBefore) = (0, 0, 0)
+            return summary(report, rebuilt: false)
+        case .vanished, .returned, .delayed, .ended:
+            return nil
+        }
+    }
+
+    /// Lines on what a watch has to say beside that, for standard error.
+    package func talk(_ event: WatchEvent) -> String {
+        let lines =
+            switch event {
+            case .began(let report, let roots):
+                report.problems.map(line)
+                    + [
+                        "pressmark-ingest: watching \(roots.map { shown($0) }.joined(separator: ", ")); Ctrl-C ends it\n"
+                    ]
+            case .updated(let report): report.problems.map(line)
+            case .vanished(let path):
+                ["pressmark-ingest: \(shown(path)) is not there; its articles stay, waiting for it to return\n"]
+            case .returned(let path): ["pressmark-ingest: \(shown(path)) is there again\n"]
+            case .delayed(let reason): ["pressmark-ingest: \(reason); it is tried again by itself\n"]
+            case .ended: ["pressmark-ingest: the watch has ended\n"]
+            }
+        return lines.joined()
+    }
+
     /// A line for each article that would come or go and for each file that cannot be read, then one with their numbers.
     package func preview(_ preview: IngestPreview) -> String {
         let articles = preview.articles.map { article in

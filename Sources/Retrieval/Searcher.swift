@@ -102,6 +102,24 @@ package struct Searcher {
         try quotationSearch().speakers(query, types: types, limit: limit)
     }
 
+    /// The articles that arrived last, of those that a query finds, the latest first.
+    ///
+    /// - Parameters:
+    ///   - query: nil for all articles.
+    ///   - time: only those that arrived after it; milliseconds since 1970.
+    ///   - limit: how many articles at most.
+    /// - Returns: nil where the query finds no article at all.
+    /// - Throws: `IndexError`, `PostingError`, and ``RetrievalError/noArrivals`` for an index that does not know them.
+    package func arrivals(_ query: Query?, after time: Int = 0, limit: Int) throws -> ArrivalList? {
+        let starts = try query.map { try Evaluator(context).articles(plan($0)).map(Int.init) }
+        guard starts?.isEmpty != true else { return nil }
+        guard let arrivals = try snapshot.arrivals(after: time, of: starts) else { throw RetrievalError.noArrivals }
+        let articles = try arrivals.prefix(limit).compactMap { arrival in
+            try snapshot.article(arrival.article).map { ArrivedArticle(article: $0, time: arrival.time) }
+        }
+        return ArrivalList(articles: articles, count: arrivals.count, last: try snapshot.lastArrival())
+    }
+
     private func quotationSearch() throws -> QuotationSearch {
         try QuotationSearch(snapshot, tokenizer: tokenizer, context: context, planner: planner, aliases: aliases)
     }

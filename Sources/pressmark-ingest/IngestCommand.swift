@@ -17,6 +17,7 @@ struct IngestCommand: AsyncParsableCommand {
               pressmark-ingest --rebuild         everything anew, then swap
               pressmark-ingest status            what is in, what waits
               pressmark-ingest check             does all of it agree?
+              pressmark-ingest watch seeds       the first, and again at each change
               pressmark-ingest inspect talks.md  what is made of a file, as JSON
 
             Exit status: 0 done, 2 error or some files left out that had not been
@@ -24,7 +25,8 @@ struct IngestCommand: AsyncParsableCommand {
             """,
         version: "0.1.0",
         subcommands: [
-            UpdateCommand.self, StatusCommand.self, CheckCommand.self, CompactCommand.self, InspectCommand.self,
+            UpdateCommand.self, WatchCommand.self, StatusCommand.self, CheckCommand.self, CompactCommand.self,
+            InspectCommand.self,
         ],
         defaultSubcommand: UpdateCommand.self)
 }

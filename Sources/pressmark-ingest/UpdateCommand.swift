@@ -38,9 +38,22 @@ struct UpdateCommand: AsyncParsableCommand {
         transform: FieldMapping.init(_:))
     var fieldMapping: FieldMapping?
 
+    @Option(
+        help: ArgumentHelp(
+            "How to show progress on standard error: bar, plain (a line every 3 seconds), none, or auto, which is a bar on a terminal.",
+            valueName: "form"))
+    var progress = ProgressOption.auto
+
+    @Flag(help: "Tell progress, problems and the end as JSON on standard output, one object a line.")
+    var json = false
+
     @Argument(
         help: ArgumentHelp("Files and folders of articles; none for those indexed before.", valueName: "path"))
     var paths: [String] = []
+
+    func validate() throws {
+        guard !json || !isDryRun else { throw ValidationError("--json tells of a run, and --dry-run makes none") }
+    }
 
     func run() async throws {
         var options = IngestOptions(
@@ -48,19 +61,27 @@ struct UpdateCommand: AsyncParsableCommand {
         options.retriesFailed = retriesFailed
         options.fieldMapping = fieldMapping
         if isDryRun { return try preview(options) }
-        let bar = ProgressBar(isShown: Terminal.isErrorTerminal)
+        let progress = ProgressPrinter(json ? .json : progress.form)
         let report: IngestReport
         do {
-            report = try await IngestRun(options).run(progress: bar.show)
-            bar.clear()
+            report = try await IngestRun(options).run(progress: progress.show)
+            progress.clear()
         } catch {
-            bar.clear()
+            progress.clear()
             throw error
         }
+        if json {
+            try CommandRun.print(IngestEventPrinter().text(for: report))
+        } else {
+            try say(report)
+        }
+        if report.failures > 0 { throw CommandFailure(status: .failure) }
+    }
+
+    private func say(_ report: IngestReport) throws {
         let printer = IngestReportPrinter(folder: WorkingFolder.path)
         CommandRun.printToError(printer.problems(report))
         try CommandRun.print(printer.summary(report, rebuilt: rebuild))
-        if report.failures > 0 { throw CommandFailure(status: .failure) }
     }
 
     private func preview(_ options: IngestOptions) throws {

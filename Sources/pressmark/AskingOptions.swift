@@ -61,7 +61,9 @@ struct AskingOptions: ParsableArguments {
         _ query: Query?, format: ListFormat, _ find: (Searcher, Query?) throws -> List?
     ) throws -> (list: List, preface: String) {
         let aliases = aliases()
-        let (found, preface) = try IndexReader(directory).read { snapshot -> (List?, String) in
+        let reader = try IndexReader(directory)
+        try FreshnessNote.show(reader, directory)
+        let (found, preface) = try reader.read { snapshot -> (List?, String) in
             let searcher = try Searcher(snapshot, aliases: aliases)
             guard let query else { return (try find(searcher, nil), "") }
             let answer = try answer(query, searcher) { try find(searcher, $0) }

@@ -62,6 +62,7 @@ struct QuoteCommand: AsyncParsableCommand {
     func run() async throws {
         let quotes = try self.quotes()
         let reader = try IndexReader(IndexDirectory(index))
+        try FreshnessNote.show(reader, IndexDirectory(index))
         let answers = try reader.read { snapshot in
             let lookup = try QuoteLookup(snapshot)
             return try quotes.map { try answer($0, lookup, snapshot) }

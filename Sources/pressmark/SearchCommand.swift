@@ -54,6 +54,7 @@ struct SearchCommand: AsyncParsableCommand {
         let parsed = try asking.query(query)
         let aliases = asking.aliases()
         let reader = try IndexReader(asking.directory)
+        try FreshnessNote.show(reader, asking.directory)
         let answer = try reader.read { snapshot -> Answer in
             try self.answer(parsed, Searcher(snapshot, scoring: scoring, aliases: aliases))
         }

@@ -228,7 +228,8 @@ struct CopyTests {
         try queue.writeWithoutTransaction {
             try $0.execute(
                 sql: """
-                    ALTER TABLE article DROP COLUMN inode; UPDATE article SET content_hash = zeroblob(16);
+                    ALTER TABLE article DROP COLUMN added; ALTER TABLE article DROP COLUMN inode;
+                    UPDATE article SET content_hash = zeroblob(16);
                     DROP TABLE article_path; DROP TABLE signature_block; DROP TABLE copy_group; DROP TABLE failed_file;
                     DELETE FROM grdb_migrations WHERE identifier >= '5'; PRAGMA user_version = 4
                     """)

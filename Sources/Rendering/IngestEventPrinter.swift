@@ -1,0 +1,118 @@
+import ArticleIndex
+package import Ingestion
+
+/// A run of ingest for programs: one JSON object a line, as it goes.
+///
+/// ```json
+/// {"bytes":36100000,"bytes_per_second":9800000,"event":"progress","files":12000,"seconds":3.684,"seconds_left":8,
+///  "stage":"reading","total_bytes":105200000,"total_files":35120}
+/// {"event":"problem","path":"/news/empty.txt","reason":"is empty","severity":"failure"}
+/// {"articles":35119,"changed":0,"duplicates":0,"event":"done","failed":1,"failed_before":0,"moved":0,"new":35119,
+///  "other_formats":0,"passages":183000,"removed":0,"unchanged":0}
+/// ```
+///
+/// - `event` is `progress`, `problem` or `done`; other ones may join later, so skip what you do not know.
+/// - `progress` comes at the begin, then each second, and when a stage begins. `stage`: `reading` files, `merging` what follows from
+///   them, `checking` a new index. `files` and `bytes` are those done of the files that are to be read; `seconds` are counted from the
+///   first of them; `bytes_per_second` and `seconds_left` are averages since then, and null where they are not known.
+/// - `problem`: a file that was left out; `severity` is `failure`, or `notice` for what was left out on purpose.
+/// - `done` is the last one: articles that are `new`, `changed`, `moved`, `removed` and `unchanged`, `duplicates` of the text of others;
+///   how many files `failed`, how many had `failed_before` and were not read again, and how many are of `other_formats`; then the
+///   `articles` and `passages` that the index holds. A run that ends with an error has none: the error
+///   is on standard error, as ever.
+///
+/// Keys stand in alphabetical order; the line breaks above are for this page only.
+package struct IngestEventPrinter: Sendable {
+    package init() {}
+
+    /// The problems, and the end.
+    package func text(for report: IngestReport) -> String {
+        report.problems.map { JSONLine.text(ProblemRecord($0)) }.joined() + JSONLine.text(DoneRecord(report))
+    }
+
+    func text(for measurement: ProgressMeasurement) -> String {
+        JSONLine.text(ProgressRecord(measurement))
+    }
+
+    private struct ProgressRecord: Encodable {
+        let event = "progress"
+        let stage: String
+        let files: Int
+        let totalFiles: Int
+        let bytes: Int
+        let totalBytes: Int
+        let seconds: Double
+        let bytesPerSecond: Nullable<Int>
+        let secondsLeft: Nullable<Int>
+
+        private enum CodingKeys: String, CodingKey {
+            case event, stage, files, bytes, seconds
+            case totalFiles = "total_files"
+            case totalBytes = "total_bytes"
+            case bytesPerSecond = "bytes_per_second"
+            case secondsLeft = "seconds_left"
+        }
+
+        init(_ measurement: ProgressMeasurement) {
+            let progress = measurement.progress
+            stage = progress.stage.rawValue
+            files = progress.files
+            totalFiles = progress.totalFiles
+            bytes = progress.bytes
+            totalBytes = progress.totalBytes
+            seconds = (measurement.seconds * 1000).rounded() / 1000
+            bytesPerSecond = Nullable(measurement.bytesPerSecond.map { Int($0) })
+            secondsLeft = Nullable(measurement.secondsLeft)
+        }
+    }
+
+    private struct ProblemRecord: Encodable {
+        let event = "problem"
+        let path: String
+        let reason: String
+        let severity: String
+
+        private enum CodingKeys: CodingKey { case event, path, reason, severity }
+
+        init(_ problem: FileProblem) {
+            path = problem.path
+            reason = problem.reason
+            severity = problem.severity == .failure ? "failure" : "notice"
+        }
+    }
+
+    private struct DoneRecord: Encodable {
+        let event = "done"
+        let new: Int
+        let changed: Int
+        let moved: Int
+        let removed: Int
+        let unchanged: Int
+        let duplicates: Int
+        let failed: Int
+        let failedBefore: Int
+        let otherFormats: Int
+        let articles: Int
+        let passages: Int
+
+        private enum CodingKeys: String, CodingKey {
+            case event, new, changed, moved, removed, unchanged, duplicates, failed, articles, passages
+            case failedBefore = "failed_before"
+            case otherFormats = "other_formats"
+        }
+
+        init(_ report: IngestReport) {
+            new = report.new
+            changed = report.changed
+            moved = report.moved
+            removed = report.removed
+            unchanged = report.unchanged
+            duplicates = report.duplicates
+            failed = report.failures
+            failedBefore = report.failedBefore
+            otherFormats = report.otherFormats
+            articles = report.counts.articles
+            passages = report.counts.passages
+        }
+    }
+}

@@ -1,0 +1,61 @@
+import ArgumentParser
+import ArticleIndex
+import CommandLineInterface
+import Ingestion
+import Rendering
+import TerminalOutput
+
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#elseif canImport(Darwin)
+    import Darwin
+#endif
+
+struct WatchCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "watch",
+        abstract: "Bring the index up to date, and keep it so until Ctrl-C.",
+        discussion: """
+            What changes below the folders is taken in when nothing has happened for
+            a tenth of a second, and after half a second at the latest. Changes of
+            the same moment are taken in together. A folder that vanishes keeps its
+            articles, and is waited for.
+
+            A line on standard output for each change of the index; the rest on
+            standard error.
+
+            EXAMPLES
+              pressmark-ingest watch seeds    this folder, and all known ones
+              pressmark-ingest watch          all folders known
+
+            Exit status: 0 ended by Ctrl-C or SIGTERM, after what was being done; 2
+            error. A second Ctrl-C ends it at once, which does no harm.
+            """)
+
+    @Option(help: ArgumentHelp("The folder the index is in; made where it is missing.", valueName: "dir"))
+    var index = "./index"
+
+    @Argument(
+        help: ArgumentHelp("Files and folders of articles, beside those indexed before.", valueName: "path"))
+    var paths: [String] = []
+
+    func run() async throws {
+        let stop = try StopRequest()
+        stop.make(onSignals: [SIGINT, SIGTERM])
+        var watch = try WatchRun(IngestOptions(directory: IndexDirectory(index), paths: paths))
+        let progress = ProgressPrinter(Terminal.isErrorTerminal ? .bar : .none)
+        let printer = IngestReportPrinter(folder: WorkingFolder.path)
+        do {
+            try await watch.run(until: stop, progress: progress.show) { event in
+                progress.clear()
+                CommandRun.printToError(printer.talk(event))
+                if let line = printer.line(event) { try CommandRun.print(line) }
+            }
+        } catch {
+            progress.clear()
+            throw error
+        }
+    }
+}

@@ -1,0 +1,63 @@
+import ArgumentParser
+import CommandLineInterface
+import Ingestion
+import Rendering
+import Retrieval
+import TerminalOutput
+
+struct NewCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "new",
+        abstract: "List the articles that came into the index last, the latest first.",
+        discussion: """
+            EXAMPLES
+              pressmark new                          what came last
+              pressmark new tariffs                  what came last on tariffs
+              pressmark new --since-last             what came since this was asked last
+              pressmark new --since-last tariffs     a last look of its own
+              pressmark search new york              search for the word itself
+
+            Listed is when an article came, not when it was published. An article
+            whose text was changed has not come again. --since-last remembers, for
+            each query, what came last in ~/.local/state/pressmark; what it leaves
+            out at the limit is listed without it. The first time it lists what came
+            in the last 24 hours.
+
+            Exit status: 0 found, 1 nothing new, 2 error.
+            """)
+
+    @OptionGroup var asking: AskingOptions
+
+    @Flag(name: .customLong("since-last"), help: "Only what came since this was last asked for.")
+    var sinceLast = false
+
+    @OptionGroup var list: ListOptions
+
+    @Argument(help: ArgumentHelp("Which articles to look at; all of them without it.", valueName: "query"))
+    var query: [String] = []
+
+    func run() async throws {
+        let parsed = query.isEmpty ? nil : try asking.query(query)
+        let look = sinceLast ? try LastLook(asking.directory, asking: (asking.any ? ["--any"] : []) + query) : nil
+        let since = try look?.time()
+        if look != nil, since == nil {
+            CommandRun.printToError("pressmark: the first look; listed is what came in the last 24 hours\n")
+        }
+        let after = look == nil ? 0 : since ?? FileClock.now() / 1_000_000 - 24 * 60 * 60 * 1000
+        let found = try asking.list(parsed, format: list.format) { searcher, query in
+            try searcher.arrivals(query, after: after, limit: list.limit)
+        }
+        if !found.list.articles.isEmpty { try CommandRun.print(found.preface + printer.text(for: found.list)) }
+        // What could not be written was not looked at.
+        try look?.remember(found.list.last)
+        if found.list.articles.isEmpty { throw CommandFailure("nothing new", status: .nothingFound) }
+    }
+
+    private var printer: any ArrivalListPrinter {
+        switch list.format {
+        case .json: JSONArrivalPrinter()
+        case .tsv: TSVArrivalPrinter()
+        case .text: TextArrivalPrinter(style: list.style, width: list.width, folder: WorkingFolder.path)
+        }
+    }
+}
