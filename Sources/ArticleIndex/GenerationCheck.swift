@@ -47,14 +47,7 @@ struct GenerationCheck: Sendable {
     }
 
     private func check(_ table: String, _ reason: String) throws -> String? {
-        try Self.read(path) { database in
-            do {
-                try database.execute(sql: "INSERT INTO \(table) (\(table), rank) VALUES ('integrity-check', 1)")
-                return nil
-            } catch let error as DatabaseError where error.resultCode == .SQLITE_CORRUPT {
-                return reason
-            }
-        }
+        try Self.read(path) { try FullTextIntegrity.holds(table, in: $0) ? nil : reason }
     }
 
     private func counts(_ database: Database) throws -> String? {
@@ -85,10 +78,11 @@ struct GenerationCheck: Sendable {
         defer { try? reader.close() }
         guard let canaries = try? reader.read({ try choose(in: $0) }) else { return nil }
         return try Self.read(path) { database in
+            let index = try PostingPages(database).postingIndex()
             var tried = 0
             var found = 0
             for canary in canaries {
-                guard let isFound = try isFound(canary, in: database) else { continue }
+                guard let isFound = try isFound(canary, in: database, index) else { continue }
                 tried += 1
                 found += isFound ? 1 : 0
             }
@@ -123,14 +117,13 @@ struct GenerationCheck: Sendable {
     }
 
     /// Whether the build has the terms where the article stands, by FTS5 and by its pages; nil where it has not the article.
-    private func isFound(_ canary: Canary, in database: Database) throws -> Bool? {
+    private func isFound(_ canary: Canary, in database: Database, _ index: PostingIndex) throws -> Bool? {
         let row = try Row.fetchOne(
             database,
             sql: """
                 SELECT first_passage, passage_count FROM article WHERE path = ? AND part = ? AND hex(content_hash) = ?
                 """, arguments: [canary.path, canary.part, canary.contentHash])
         guard let row, let first = row[0] as Int?, let count = row[1] as Int? else { return nil }
-        let index = try PostingPages(database).postingIndex()
         return try canary.terms.allSatisfy { term in
             let match = try Int.fetchOne(
                 database, sql: "SELECT rowid FROM passage_fts WHERE passage_fts MATCH ? AND rowid >= ? AND rowid < ?",

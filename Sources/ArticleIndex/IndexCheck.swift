@@ -62,19 +62,9 @@ struct IndexCheck {
     // MARK: Full text
 
     private mutating func checkFullText(_ table: String, _ reason: String) throws {
-        guard try !agrees(table) else { return }
+        guard try !FullTextIntegrity.holds(table, in: database) else { return }
         try database.execute(sql: "INSERT INTO \(table) (\(table)) VALUES ('rebuild')")
-        note(reason, isMended: try agrees(table))
-    }
-
-    /// Whether FTS5 finds in the table what stands in the content it was made of.
-    private func agrees(_ table: String) throws -> Bool {
-        do {
-            try database.execute(sql: "INSERT INTO \(table) (\(table), rank) VALUES ('integrity-check', 1)")
-            return true
-        } catch let error as DatabaseError where error.resultCode == .SQLITE_CORRUPT {
-            return false
-        }
+        note(reason, isMended: try FullTextIntegrity.holds(table, in: database))
     }
 
     private mutating func checkQuotations() throws {

@@ -95,8 +95,9 @@ package final class IndexWriter {
         try access { try String.fetchAll($0, sql: "SELECT path FROM root ORDER BY path") }
     }
 
-    /// Replaces the list of folders and files that a run without paths looks through.
+    /// Replaces the list of folders and files that a run without paths looks through; nothing is written where it is the same.
     package func setRoots(_ roots: [String]) throws(IndexError) {
+        guard try Set(self.roots()) != Set(roots) else { return }
         try access { database in
             try database.inTransaction(.immediate) {
                 try database.execute(sql: "DELETE FROM root")
@@ -110,6 +111,7 @@ package final class IndexWriter {
 
     /// Remembers what the fields of data files are called, for runs that are not told.
     package func setFieldNames(_ names: String) throws(IndexError) {
+        guard try fieldNames() != names else { return }
         try access { database in
             try database.inTransaction(.immediate) {
                 var settings = try IndexSettings(database)

@@ -1,5 +1,5 @@
 /// SQLite's variable-length integers: big-endian, seven bits a byte, the ninth byte whole.
-enum Varint {
+package enum Varint {
     /// Reads the integer at `offset` and moves `offset` behind it; nil, with `offset` unmoved, when it does not end before `limit`.
     ///
     /// - Precondition: `0 <= offset` and `limit <= bytes.count`.
@@ -48,7 +48,7 @@ enum Varint {
 
     /// Appends an integer.
     @inline(__always)
-    static func append(_ value: UInt64, to bytes: inout [UInt8]) {
+    package static func append(_ value: UInt64, to bytes: inout [UInt8]) {
         if value < 0x80 {
             bytes.append(UInt8(value))
         } else if value < 0x4000 {
