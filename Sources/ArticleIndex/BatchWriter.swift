@@ -15,6 +15,7 @@ struct BatchWriter {
     private let tokenizer: Tokenizer?
     private let builders: FullTextBuilders?
     private let arrivals: ArrivalClock
+    private let meter: StageMeter?
     private var mentions: MentionWriter
     private var nextPassage: Int
 
@@ -23,7 +24,11 @@ struct BatchWriter {
     ///     follows from the passages and mentions is brought up to date batch by batch.
     ///   - arrivals: when articles arrived, those of this batch included.
     ///   - copies: what the index has, before this batch.
-    init(_ database: Database, builders: FullTextBuilders?, arrivals: ArrivalClock, copies: CopyFinder) throws {
+    init(
+        _ database: Database, builders: FullTextBuilders?, arrivals: ArrivalClock, copies: CopyFinder,
+        meter: StageMeter? = nil
+    ) throws {
+        self.meter = meter
         self.database = database
         self.builders = builders
         self.arrivals = arrivals
@@ -48,29 +53,35 @@ struct BatchWriter {
     }
 
     mutating func write(_ changes: [IndexChange], touched: inout TouchedPassages) throws {
-        for change in changes {
-            switch change {
-            case .put(let article, let replacing):
-                try put(article, replacing: replacing, touched: &touched)
-            case .fold(let article, let replacing):
-                try fold(article, replacing: replacing, touched: &touched)
-            case .move(let id, let old, let new, let file):
-                try places.move(id, from: old, to: new, file: file)
-            case .addPlace(let id, let place, let file):
-                try places.add(place, of: id, file: file, differs: false)
-            case .leave(let id, let place):
-                if try !places.leave(id, place) { try remove(id, touched: &touched) }
-            case .seal(let path, let file):
-                try places.seal(path, file: file)
-            case .remove(let id):
-                try places.forget(id)
-                try remove(id, touched: &touched)
-            }
+        try meter.measure(.rows) {
+            for change in changes { try write(change, touched: &touched) }
+            try mentions.finish()
         }
-        try mentions.finish()
         try builders?.endRun()
-        try copies.link(texts)
-        try copies.write(database)
+        try meter.measure(.copies) {
+            try copies.link(texts)
+            try copies.write(database)
+        }
+    }
+
+    private mutating func write(_ change: IndexChange, touched: inout TouchedPassages) throws {
+        switch change {
+        case .put(let article, let replacing):
+            try put(article, replacing: replacing, touched: &touched)
+        case .fold(let article, let replacing):
+            try fold(article, replacing: replacing, touched: &touched)
+        case .move(let id, let old, let new, let file):
+            try places.move(id, from: old, to: new, file: file)
+        case .addPlace(let id, let place, let file):
+            try places.add(place, of: id, file: file, differs: false)
+        case .leave(let id, let place):
+            if try !places.leave(id, place) { try remove(id, touched: &touched) }
+        case .seal(let path, let file):
+            try places.seal(path, file: file)
+        case .remove(let id):
+            try places.forget(id)
+            try remove(id, touched: &touched)
+        }
     }
 
     private mutating func put(

@@ -11,6 +11,7 @@ final class FullTextBuilder: SegmentSink {
     private let table: String
     private let columns: Int
     private let memoryLimit: Int
+    private let meter: StageMeter?
     private let insertPage: PreparedStatement
     private let insertTerm: PreparedStatement
     private let insertSize: PreparedStatement?
@@ -30,8 +31,9 @@ final class FullTextBuilder: SegmentSink {
     ///   - storesSizes: whether the table keeps the number of tokens of each row (FTS5's option `columnsize`).
     ///   - memoryLimit: bytes of postings in memory from which on they are written as a segment.
     init(
-        _ table: String, columns: Int, storesSizes: Bool, memoryLimit: Int, in database: Database
+        _ table: String, columns: Int, storesSizes: Bool, memoryLimit: Int, meter: StageMeter?, in database: Database
     ) throws {
+        self.meter = meter
         self.database = database
         self.memoryLimit = memoryLimit
         self.table = table
@@ -68,11 +70,11 @@ final class FullTextBuilder: SegmentSink {
     /// Ends what was added so far, which then needs the articles' own memory no more.
     func endRun() throws {
         guard let numbering, !run.rows.isEmpty else { return }
-        buffer.add(run, terms: numbering.get())
+        meter.measure(.postings) { buffer.add(run, terms: numbering.get()) }
         run.rows.removeAll(keepingCapacity: true)
         run.terms.removeAll(keepingCapacity: true)
         self.numbering = nil
-        if buffer.byteCount > memoryLimit { try writeSegment() }
+        if buffer.byteCount > memoryLimit { try meter.measure(.segments) { try writeSegment() } }
     }
 
     /// Writes what is left, and the records by which FTS5 finds it.

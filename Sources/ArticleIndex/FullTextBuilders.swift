@@ -7,11 +7,11 @@ struct FullTextBuilders {
     let folding: ScalarFolding
 
     /// - Parameter memoryLimit: bytes of postings of each table.
-    init(_ database: Database, memoryLimit: Int) throws {
+    init(_ database: Database, memoryLimit: Int, meter: StageMeter?) throws {
         passages = try FullTextBuilder(
-            "passage_fts", columns: 2, storesSizes: true, memoryLimit: memoryLimit, in: database)
+            "passage_fts", columns: 2, storesSizes: true, memoryLimit: memoryLimit, meter: meter, in: database)
         quotations = try FullTextBuilder(
-            "quotation_fts", columns: 1, storesSizes: false, memoryLimit: memoryLimit, in: database)
+            "quotation_fts", columns: 1, storesSizes: false, memoryLimit: memoryLimit, meter: meter, in: database)
         folding = try ScalarFolding()
     }
 

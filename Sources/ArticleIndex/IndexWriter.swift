@@ -24,6 +24,7 @@ package final class IndexWriter {
     private var builders: FullTextBuilders?
     /// Of what was committed last; nil where nothing was asked of it.
     private var copies: CopyFinder?
+    private let meter: StageMeter?
 
     /// Opens the current generation for updating, after bringing its format up to date; where there is none, or a new one
     /// is asked for, a file beside it.
@@ -31,13 +32,15 @@ package final class IndexWriter {
     /// - Parameters:
     ///   - rebuild: build anew even where a generation exists.
     ///   - memoryLimit: bytes of postings from which on a generation that is being built writes them as a segment.
+    ///   - meter: told where the time goes.
     /// - Throws: `.locked` when another process writes this index; the errors of opening it.
     package init(
-        _ directory: IndexDirectory, rebuild: Bool = false, memoryLimit: Int = 192 << 20
+        _ directory: IndexDirectory, rebuild: Bool = false, memoryLimit: Int = 192 << 20, meter: StageMeter? = nil
     ) throws(IndexError) {
         try Connection.requireFullTextSearch()
         lock = try WriterLock(directory)
         self.directory = directory
+        self.meter = meter
         let generations = Generations(directory: directory)
         generations.removeUnfinished()
         generations.removeUnused()
@@ -54,7 +57,7 @@ package final class IndexWriter {
             case .updating: break
             case .building:
                 try Self.create(queue)
-                builders = try queue.inDatabase { try FullTextBuilders($0, memoryLimit: memoryLimit) }
+                builders = try queue.inDatabase { try FullTextBuilders($0, memoryLimit: memoryLimit, meter: meter) }
                 arrivals = ArrivalClock(replacing: try Self.current(of: generations))
             }
         } catch {
@@ -134,14 +137,15 @@ package final class IndexWriter {
         guard !changes.isEmpty else { return FoldedArticles() }
         let known = copies
         copies = nil
-        let (touched, arrivals, copies, folded) = try access { [touched, mode, builders, arrivals] database in
+        let (touched, arrivals, copies, folded) = try access { [touched, mode, builders, arrivals, meter] database in
             var touched = touched
             var arrivals = arrivals
             var folded = FoldedArticles()
             let copies = try known ?? CopyFinder(database)
             try database.inTransaction(.immediate) {
                 try arrivals.advance(database)
-                var writer = try BatchWriter(database, builders: builders, arrivals: arrivals, copies: copies)
+                var writer = try BatchWriter(
+                    database, builders: builders, arrivals: arrivals, copies: copies, meter: meter)
                 try writer.write(changes, touched: &touched)
                 folded = writer.folded
                 if mode == .updating { try PassageTables.update(database, after: &touched) }
@@ -186,11 +190,11 @@ package final class IndexWriter {
     /// - Parameter willCheck: called before a new generation is held against itself and the current one.
     /// - Returns: how much the index holds now.
     package func finish(willCheck: () -> Void = {}) throws(IndexError) -> IndexCounts {
-        try finishBuilding()
-        let counts = try access { [mode] database in
+        try meter.measure(.segments) { () throws(IndexError) in try finishBuilding() }
+        let counts = try access { [mode, meter] database in
             if mode == .building {
                 try database.inTransaction(.immediate) {
-                    try Self.settle(database)
+                    try Self.settle(database, meter)
                     return .commit
                 }
             }
@@ -200,8 +204,10 @@ package final class IndexWriter {
             try queue.close()
             if mode == .building {
                 willCheck()
-                try GenerationCheck(path: path, current: Self.current(of: Generations(directory: directory))).run()
-                try Connection.makeReadable(path)
+                try meter.measure(.checking) {
+                    try GenerationCheck(path: path, current: Self.current(of: Generations(directory: directory))).run()
+                    try Connection.makeReadable(path)
+                }
             }
         } catch {
             throw IndexError(error, path: path)
@@ -240,14 +246,14 @@ package final class IndexWriter {
     }
 
     /// Merges all segments, and makes anew what follows from the articles.
-    private static func settle(_ database: Database) throws {
+    private static func settle(_ database: Database, _ meter: StageMeter? = nil) throws {
         try database.execute(
             sql: """
                 INSERT INTO passage_fts (passage_fts) VALUES ('optimize');
                 INSERT INTO quotation_fts (quotation_fts) VALUES ('optimize');
                 """)
-        try EntityTable.rebuild(database)
-        try PassageTables.rebuild(database)
+        try meter.measure(.entityTables) { try EntityTable.rebuild(database) }
+        try meter.measure(.passageTables) { try PassageTables.rebuild(database) }
     }
 
     /// Makes the closed file that was written aside the generation that answers.

@@ -16,8 +16,8 @@ enum AnalysisJob: Sendable {
 
     /// - Parameter folding: by what articles are cut into terms; nil where that is left to the writer.
     func run(readers: ReaderRegistry, analyser: ArticleAnalyser, folding: ScalarFolding? = nil) -> [FileAnalysis] {
-        var analyses = analyses(readers: readers, analyser: analyser)
-        if let folding { FileAnalysis.cutTerms(of: &analyses, folding) }
+        var analyses = analyser.meter.measure(.articles) { self.analyses(readers: readers, analyser: analyser) }
+        if let folding { analyser.meter.measure(.terms) { FileAnalysis.cutTerms(of: &analyses, folding) } }
         return analyses
     }
 

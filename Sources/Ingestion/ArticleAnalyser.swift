@@ -10,9 +10,12 @@ package struct ArticleAnalyser: Sendable {
     private let passageCutter = PassageCutter()
     private let recogniser: EntityRecognizer?
     private let quotationFinder: QuotationFinder?
+    /// Told where the time goes.
+    let meter: StageMeter?
 
     /// - Throws: `IngestError.entityModel` where the recogniser's model cannot be used.
-    package init(findsQuotations: Bool = true) throws(IngestError) {
+    package init(findsQuotations: Bool = true, meter: StageMeter? = nil) throws(IngestError) {
+        self.meter = meter
         quotationFinder = findsQuotations ? QuotationFinder() : nil
         do {
             recogniser = try EntityRecognizer()
@@ -27,25 +30,33 @@ package struct ArticleAnalyser: Sendable {
     private init(recogniser: EntityRecognizer?) {
         self.recogniser = recogniser
         quotationFinder = nil
+        meter = nil
     }
 
     /// - Returns: nil where the article has no text to make a passage of.
     package func analyse(_ article: Article, part: String = "", file: FileFingerprint) -> AnalysedArticle? {
-        let sentences = sentenceCutter.sentences(in: article.text)
-        let passages = passageCutter.passages(of: article.text, sentences: sentences)
+        let (sentences, passages) = meter.measure(.passages) {
+            let sentences = sentenceCutter.sentences(in: article.text)
+            return (sentences, passageCutter.passages(of: article.text, sentences: sentences))
+        }
         guard !passages.isEmpty else { return nil }
         guard let recogniser else {
             return AnalysedArticle(
                 article: article, part: part, file: file, passages: passages, mentions: passages.map { _ in [] },
                 quotations: [])
         }
-        let tokens = EntityTokenizer.tokens(in: article.text)
-        let mentions = recogniser.mentions(in: article.text, tokens: tokens)
-        return AnalysedArticle(
-            article: article, part: part, file: file, passages: passages,
-            mentions: distribute(mentions, over: passages),
-            quotations: quotationFinder?.quotations(
-                in: article.text, sentences: sentences, tokens: tokens, mentions: mentions) ?? [])
+        let (tokens, mentions) = meter.measure(.entities) {
+            let tokens = EntityTokenizer.tokens(in: article.text)
+            return (tokens, recogniser.mentions(in: article.text, tokens: tokens))
+        }
+        let quotations = meter.measure(.quotations) {
+            quotationFinder?.quotations(in: article.text, sentences: sentences, tokens: tokens, mentions: mentions)
+        }
+        return meter.measure(.copies) {
+            AnalysedArticle(
+                article: article, part: part, file: file, passages: passages,
+                mentions: distribute(mentions, over: passages), quotations: quotations ?? [])
+        }
     }
 
     /// Gives each passage its mentions, with offsets into the passage. One that runs over a passage's end belongs to

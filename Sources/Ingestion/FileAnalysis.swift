@@ -34,7 +34,9 @@ struct FileAnalysis: Sendable {
         self.init(file, result: .failed(FileProblem(path: file.path, reason: "")))
         let contents: FileReading.Contents
         do {
-            contents = try FileReading.read(file.path, limit: Self.byteLimit)
+            contents = try analyser.meter.measure(.reading) { () throws(FileReadingError) in
+                try FileReading.read(file.path, limit: Self.byteLimit)
+            }
         } catch {
             result = .failed(FileProblem(path: file.path, reason: error.reason))
             return

@@ -16,6 +16,8 @@ package struct IngestOptions: Sendable {
     package var fieldMapping: FieldMapping?
     /// Whether quotations are looked for; without them the rest of the work can be measured.
     package var findsQuotations = true
+    /// Told where the time goes.
+    package var meter: StageMeter?
 
     /// Where the paths are all that changed below the folders of earlier runs.
     package var followUp: FollowUp?

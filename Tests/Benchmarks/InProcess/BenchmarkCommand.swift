@@ -10,7 +10,7 @@ struct BenchmarkCommand: AsyncParsableCommand {
         version: String(cString: sqlite3_libversion()),
         subcommands: [
             QueriesCommand.self, SpellingCommand.self, MentionsCommand.self, MisquotesCommand.self,
-            QuotationCostCommand.self, CopiesCommand.self,
+            QuotationCostCommand.self, CopiesCommand.self, StagesCommand.self,
         ],
         defaultSubcommand: QueriesCommand.self)
 }
