@@ -51,6 +51,10 @@ struct FrontMatter {
 
     private mutating func read(_ block: ArraySlice<UInt8>, firstLine: Int) throws(ReadingError) {
         guard block.contains(where: { !$0.isASCIISpace }) else { return }
+        if let found = PlainFrontMatter.read(block) {
+            metadata = found
+            return
+        }
         var problem = FrontMatterYAML.Problem(line: 1, text: "aliases or deep nesting")
         if FrontMatterYAML.isSafe(block) {
             switch FrontMatterYAML.read(String(block)) {
