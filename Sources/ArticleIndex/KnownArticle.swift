@@ -18,6 +18,7 @@ extension KnownArticle {
     /// The articles whose path is one of `roots` or lies below it, by path; one with several paths by each of them.
     static func all(under roots: [String], in database: Database) throws -> [String: [KnownArticle]] {
         var known: [String: [KnownArticle]] = [:]
+        let wanted = PathSet(roots)
         let rows = try PreparedStatement(
             try FormatVersion.holdsCopies(database)
                 ? """
@@ -27,8 +28,7 @@ extension KnownArticle {
                 : "SELECT path, part, id, size, modified, substr(content_hash, 9), 0 FROM article", in: database)
         while try rows.step() {
             let path = rows.text(at: 0)
-            guard roots.contains(where: { path == $0 || path.hasPrefix($0.hasSuffix("/") ? $0 : $0 + "/") })
-            else { continue }
+            guard wanted.covers(path) else { continue }
             let file = FileFingerprint(
                 size: rows.integer(at: 3), modified: rows.integer(at: 4), inode: rows.integer(at: 6),
                 contentHash: rows.bytes(at: 5))

@@ -28,12 +28,13 @@ extension IngestRun {
         _ discovery: FileDiscovery, _ scope: IngestScope, of snapshot: IndexSnapshot?
     ) throws -> IngestPreview {
         let old = options.rebuild ? nil : snapshot
+        let touched = scope.touched
         let known = try old?.knownArticles(under: scope.searched + scope.forgotten) ?? [:]
         let readers = readers(remembered: snapshot?.settings.fieldNames)
         let isReadingMore = old.map { $0.settings.readableFormats != readers.readableFormats } ?? false
         var plan = IngestPlan(
             discovery: discovery, known: known,
-            failed: try old?.failedFiles().filter { scope.contains($0.key) } ?? [:], readers: readers,
+            failed: try old?.failedFiles().filter { touched.covers($0.key) } ?? [:], readers: readers,
             named: Set(scope.searched), retries: options.retriesFailed || isReadingMore)
         var report = plan.report
         if let snapshot { report.counts = try snapshot.counts() }

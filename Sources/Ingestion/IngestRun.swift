@@ -31,9 +31,9 @@ package struct IngestRun: Sendable {
     /// - Throws: ``IngestError`` and `IndexError`; the index then is as it was, except for whole batches of changes that
     ///   had been committed before.
     package func run(progress: @Sendable (IngestProgress) -> Void = { _ in }) async throws -> IngestReport {
-        let analyser = try ArticleAnalyser(findsQuotations: options.findsQuotations)
+        let analyser = try ArticleAnalyser(findsQuotations: options.findsQuotations, meter: options.meter)
         let named = try namedPaths()
-        let writer = try IndexWriter(options.directory, rebuild: options.rebuild)
+        let writer = try IndexWriter(options.directory, rebuild: options.rebuild, meter: options.meter)
         do {
             return try await run(writer, named: named, analyser: analyser, progress: progress)
         } catch {
@@ -52,11 +52,14 @@ package struct IngestRun: Sendable {
         let stamp = FileClock.stamp()
         let discovery = FileDiscovery(roots: scope.searched, excluding: RealPath.resolve(options.directory.path))
         let known = try writer.knownArticles(under: scope.searched + scope.forgotten)
+        let touched = scope.touched
         let failed = try writer.failedFiles()
         let isReadingMore = try writer.readableFormats() != readers.readableFormats
-        var plan = IngestPlan(
-            discovery: discovery, known: known, failed: failed.filter { scope.contains($0.key) }, readers: readers,
-            named: scope.named, retries: options.retriesFailed || isReadingMore)
+        var plan = options.meter.measure(.discovery) {
+            IngestPlan(
+                discovery: discovery, known: known, failed: failed.filter { touched.covers($0.key) }, readers: readers,
+                named: scope.named, retries: options.retriesFailed || isReadingMore)
+        }
         var report = plan.report
         var batch = ChangeBatch(writer)
         let expected = plan.expectedHashes
@@ -75,7 +78,7 @@ package struct IngestRun: Sendable {
             throw IngestError.nothingFound
         }
         try writer.setRoots(scope.remembered)
-        try writer.setFailedFiles(failed.filter { !scope.contains($0.key) }.merging(plan.failed) { $1 })
+        try writer.setFailedFiles(failed.filter { !touched.covers($0.key) }.merging(plan.failed) { $1 })
         if isReadingMore { try writer.setReadableFormats(readers.readableFormats) }
         progress(.finished(plan.totals, .merging))
         report.counts = try writer.finish { progress(.finished(plan.totals, .checking)) }
@@ -116,7 +119,7 @@ package struct IngestRun: Sendable {
         progress: @Sendable (IngestProgress) -> Void, body: (FileAnalysis) throws -> Void
     ) async throws {
         var jobs = jobs
-        let window = 2 * max(2, sysconf(Int32(_SC_NPROCESSORS_ONLN)))
+        let window = 8 * max(2, sysconf(Int32(_SC_NPROCESSORS_ONLN)))
         var done = totals
         progress(done)
         try await withThrowingTaskGroup(of: (Int, [FileAnalysis]).self) { group in

@@ -1,3 +1,5 @@
+import ArticleIndex
+
 /// Which folders a run looks through, which it forgets and which later runs will remember.
 struct IngestScope {
     /// Absolute paths, none inside another.
@@ -31,15 +33,11 @@ struct IngestScope {
         self.named = Set(options.followUp == nil ? searched : remembered)
     }
 
-    /// Whether a file at this path is looked for, or forgotten.
-    func contains(_ path: String) -> Bool {
-        (searched + forgotten).contains { path == $0 || path.hasPrefix($0.hasSuffix("/") ? $0 : $0 + "/") }
-    }
+    /// What is looked for, or forgotten.
+    var touched: PathSet { PathSet(searched + forgotten) }
 
     static func outermost(_ paths: [String]) -> [String] {
-        let unique = Set(paths)
-        return unique.filter { path in
-            !unique.contains { $0 != path && path.hasPrefix($0.hasSuffix("/") ? $0 : $0 + "/") }
-        }.sorted()
+        let all = PathSet(paths)
+        return Set(paths).filter { !all.hasFolder(of: $0) }.sorted()
     }
 }

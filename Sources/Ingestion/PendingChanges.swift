@@ -13,7 +13,7 @@ struct PendingChanges {
     /// How long the first change waits at most.
     static let patience = Duration.milliseconds(500)
     /// To look through everything is faster than to compare what is known with more paths than these.
-    static let pathLimit = 40
+    static let pathLimit = 2000
 
     var isEmpty: Bool { paths.isEmpty && !areEverything }
 
