@@ -144,7 +144,7 @@ let package = Package(
         .testTarget(
             name: "QuotationsTests",
             dependencies: ["ArticleReaders", "Articles", "Entities", "Quotations", "TestSupport", "TextAnalysis"]),
-        .testTarget(name: "EntitiesTests", dependencies: ["Articles", "Entities"]),
+        .testTarget(name: "EntitiesTests", dependencies: ["Articles", "Entities", "TestSupport"]),
         .testTarget(name: "EntityNamesTests", dependencies: ["Articles", "EntityNames", "TestSupport"]),
         .testTarget(name: "PressmarkTrainTests", dependencies: ["Articles", "Entities", "pressmark-train"]),
         .testTarget(name: "ArticleReadersTests", dependencies: ["ArticleReaders", "Articles", "TestSupport"]),
