@@ -3,6 +3,7 @@
 
 import argparse
 import datetime
+import subprocess
 import sys
 import time
 from pathlib import Path
@@ -13,6 +14,7 @@ import ingest
 import machine
 import pipeline
 import queries
+import readers
 import report
 import shell
 
@@ -88,6 +90,17 @@ def main():
     builders, updates = pipeline.compare(
         options.binaries / "pressmark-ingest", folders, index, SCRATCH, tantivy_python
     )
+    say("Building, stage by stage")
+    stages = subprocess.run(
+        [options.binaries / "benchmarks", "stages", *folders], stdout=subprocess.PIPE, text=True, check=True
+    ).stdout
+    say("Searching while the index is written")
+    # The more frequent ones: all of them are in the part that is searched.
+    words = [words[0] for kind, words in drawn if kind == "term"]
+    words = words[len(words) // 2 :]
+    waits = readers.measure(
+        options.binaries / "pressmark", options.binaries / "pressmark-ingest", folders[0], words, SCRATCH
+    )
 
     facts = {
         "command": f"make bench CORPUS={options.corpus}" + (" QUICK=1" if options.quick else ""),
@@ -99,7 +112,7 @@ def main():
         "corpus": options.corpus.name,
         "took": time.perf_counter() - started,
     }
-    page = report.markdown(facts, measured, processes, builders, updates)
+    page = report.markdown(facts, measured, processes, builders, updates, stages, waits)
     print(report.slower(measured[-1]["rows"]))
     print()
     print(page)

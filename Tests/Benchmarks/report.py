@@ -7,7 +7,7 @@ NAMES = {"term": "single words", "union": "unions of 2–5", "intersection": "in
 KEPT = ("pressmark", "pressmark_alone", "pressmark_fresh", "fts5", "fts5_alone", "tantivy", "tantivy_counted")
 
 
-def markdown(facts, measured, processes, builders, updates):
+def markdown(facts, measured, processes, builders, updates, stages, waits):
     largest = measured[-1]
     versions = ", ".join(f"{name} {version}" for name, version in facts["versions"].items())
     build = largest["build"]
@@ -28,6 +28,8 @@ def markdown(facts, measured, processes, builders, updates):
             *shell(processes),
             *builds(measured),
             *others(builders, updates, measured[-1]["build"]),
+            *where(stages),
+            *waiting(waits),
         ]
     )
 
@@ -244,3 +246,28 @@ def head(cells):
 
 def line(cells):
     return "| " + " | ".join(cells) + " |"
+
+
+def where(stages):
+    return [
+        "## Where the time of a build goes",
+        "",
+        "The same build once more, in a program that measures each stage on each core. *Elapsed* adds up what all threads waited too.",
+        "",
+        *stages.splitlines(),
+        "",
+    ]
+
+
+def waiting(waits):
+    lines = [
+        "## Searches while the index is written",
+        "",
+        "Two threads search a quarter of the articles, one process a query, and so share the cores with the one that writes. None failed.",
+        "",
+        *head(["meanwhile", "searches", "median ms", "p99 ms", "longest ms"]),
+    ]
+    for name, taken in waits.items():
+        figures = [median(taken), percentile(taken, 0.99), max(taken)]
+        lines.append(line([name, f"{len(taken):,}", *(f"{1000 * figure:.1f}" for figure in figures)]))
+    return [*lines, ""]
