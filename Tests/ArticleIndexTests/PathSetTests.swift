@@ -3,8 +3,10 @@ import Testing
 
 struct PathSetTests {
     @Test(arguments: [
-        ("/news", true, false), ("/news/a.txt", true, true), ("/news/2026/a.txt", true, true), ("/newsroom/a.txt", false, false),
-        ("/", false, false), ("/press/b.txt", true, false), ("/press/b.txt.old", false, false), ("/press", false, false),
+        ("/news", true, false), ("/news/a.txt", true, true), ("/news/2026/a.txt", true, true),
+        ("/newsroom/a.txt", false, false),
+        ("/", false, false), ("/press/b.txt", true, false), ("/press/b.txt.old", false, false),
+        ("/press", false, false),
         ("/ärger/c.txt", true, true),
     ])
     func `a path is covered by itself and by folders above it`(path: String, isCovered: Bool, isBelow: Bool) {
