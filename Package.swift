@@ -45,7 +45,8 @@ let package = Package(
         .target(
             name: "CommandLineInterface",
             dependencies: [
-                "ArticleIndex", "Ingestion", "PostingLists", "Retrieval", "TerminalOutput", .argumentParser,
+                "ArticleIndex", "Ingestion", "PostingLists", "QueryLanguage", "Retrieval", "TerminalOutput",
+                .argumentParser,
             ]
         ),
         .target(
@@ -111,7 +112,12 @@ let package = Package(
             name: "quotation-eval",
             dependencies: ["Articles", "Entities", "Quotations", "TextAnalysis", .argumentParser],
             path: "Tests/Benchmarks/QuotationEvaluation"),
-        .testTarget(name: "EndToEndTests", dependencies: ["TestSupport", "pressmark", "pressmark-ingest"]),
+        .testTarget(
+            name: "EndToEndTests",
+            dependencies: ["TestSupport", "pressmark", "pressmark-ingest"]),
+        .testTarget(
+            name: "CommandLineInterfaceTests",
+            dependencies: ["ArticleIndex", "CommandLineInterface", "TestSupport", .argumentParser]),
         .testTarget(name: "PressmarkTests", dependencies: ["Pressmark", "TestSupport"]),
         .testTarget(
             name: "RelevanceTests",

@@ -15,6 +15,8 @@ package struct IndexDirectory: Sendable, Hashable {
 
     /// The symbolic link to the current generation: the file other SQLite tools open.
     package var link: String { path + "/pressmark.db" }
+    /// Whether there is an index, whole or damaged.
+    package var holdsIndex: Bool { SystemCall.exists(link) }
     package var generations: String { path + "/generations" }
     /// The file in which the user says which names are one entity; it need not be there.
     package var aliases: String { path + "/aliases.txt" }

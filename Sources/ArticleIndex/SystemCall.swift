@@ -10,10 +10,14 @@ private func unistdRename(_ path: String, _ destination: String) -> Int32 { rena
 
 /// The file system operations an index needs that no portable library offers: locks, links, syncing to disk.
 enum SystemCall {
+    /// Makes a folder, and those above it, where they are missing.
     static func createDirectory(_ path: String) throws(IndexError) {
-        if mkdir(path, 0o777) == 0 { return }
-        let code = errno
-        if code == EEXIST, isDirectory(path) { return }
+        var code = mkdir(path, 0o777) == 0 ? 0 : errno
+        if code == ENOENT, let slash = path.lastIndex(of: "/"), slash > path.startIndex {
+            try createDirectory(String(path[..<slash]))
+            code = mkdir(path, 0o777) == 0 ? 0 : errno
+        }
+        if code == 0 || (code == EEXIST && isDirectory(path)) { return }
         throw failure(path, "create the folder", code)
     }
 

@@ -1,4 +1,5 @@
 package import ArgumentParser
+import Ingestion
 package import TerminalOutput
 
 #if canImport(Glibc)
@@ -13,9 +14,9 @@ package import TerminalOutput
 /// and the exit codes of ``ExitStatus``.
 package enum CommandRun {
     package static func run(_ command: any AsyncParsableCommand.Type) async -> ExitStatus {
+        defer { DebugTalk.note("done") }
         do {
-            let arguments = CommandOrder.namingFirst(Array(CommandLine.arguments.dropFirst()), of: command)
-            var parsed = try command.parseAsRoot(arguments)
+            var parsed = try parse(Array(CommandLine.arguments.dropFirst()), of: command)
             if var parsed = parsed as? any AsyncParsableCommand {
                 try await parsed.run()
             } else {
@@ -24,6 +25,35 @@ package enum CommandRun {
             return .success
         } catch {
             return report(error, of: command)
+        }
+    }
+
+    /// The command with its options: those of the command line, and for others those of the user's configuration.
+    private static func parse(
+        _ arguments: [String], of command: any AsyncParsableCommand.Type
+    ) throws -> any ParsableCommand {
+        let names = CommandNames(of: command)
+        let tool = command.configuration.commandName ?? ""
+        let arguments = CommandOrder.namingFirst(arguments, among: names)
+        try names.checkHelp(arguments)
+        DebugTalk.begin(arguments, name: tool)
+        DebugTalk.note("\(tool) \(command.configuration.version)")
+        guard let defaults = try ConfiguredArguments(arguments, tool: tool, names: names) else {
+            return try command.parseAsRoot(arguments)
+        }
+        do {
+            return try command.parseAsRoot(defaults.arguments())
+        } catch {
+            // What is wrong without the configuration is said as if there were none.
+            _ = try command.parseAsRoot(arguments)
+            for line in defaults.lines {
+                do {
+                    _ = try command.parseAsRoot(defaults.arguments(with: [line]))
+                } catch {
+                    throw defaults.file.failure(line.number, command.message(for: error))
+                }
+            }
+            throw error
         }
     }
 
@@ -46,7 +76,9 @@ package enum CommandRun {
             return (try? print(help(command.fullMessage(for: error), of: command) + "\n")) == nil ? .failure : .success
         }
         if let status = CommandFailure.status(of: error) {
-            printToError("\(name): \(error)\n")
+            var question: String?
+            if case IngestError.noSuchPath = error { question = CommandNames(of: command).question() }
+            printToError("\(name): \(error)\(question.map { "; \($0)" } ?? "")\n")
             return status
         }
         printToError("\(name): \(usage(command.message(for: error), command: name))\n")
@@ -55,6 +87,10 @@ package enum CommandRun {
 
     /// The help of a tool whose main work is a default subcommand: that one's usage and options, then the others.
     private static func help(_ message: String, of command: any AsyncParsableCommand.Type) -> String {
+        HelpText.withGeneralOptionsLast(mainHelp(message, of: command))
+    }
+
+    private static func mainHelp(_ message: String, of command: any AsyncParsableCommand.Type) -> String {
         guard let main = command.configuration.defaultSubcommand, message == command.helpMessage(),
             let overview = message.firstRange(of: "USAGE:"), let others = message.firstRange(of: "SUBCOMMANDS:")
         else { return message }
@@ -67,7 +103,7 @@ package enum CommandRun {
     }
 
     private static func usage(_ message: String, command: String) -> String {
-        "\(message); see '\(command) --help'"
+        "\(message.hasSuffix(".") ? String(message.dropLast()) : message); see '\(command) --help'"
     }
 
     /// Writes data to standard output.

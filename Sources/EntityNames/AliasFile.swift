@@ -20,15 +20,10 @@ package struct AliasFile: Sendable, Equatable {
     /// The most names that are taken from a file.
     package static let nameLimit = 10_000
 
-    /// The user's own file: below XDG_CONFIG_HOME, which is `~/.config` where it is not set
-    /// (https://specifications.freedesktop.org/basedir-spec/latest/).
+    /// The user's own file.
     /// - Returns: nil where the environment names no absolute folder.
     package static func userPath(environment: (String) -> String? = Terminal.environment) -> String? {
-        if let folder = environment("XDG_CONFIG_HOME"), folder.hasPrefix("/") {
-            return folder + "/pressmark/aliases.txt"
-        }
-        guard let home = environment("HOME"), home.hasPrefix("/") else { return nil }
-        return home + "/.config/pressmark/aliases.txt"
+        BaseFolder.configuration.path(environment: environment).map { $0 + "/pressmark/aliases.txt" }
     }
 
     /// Reads a file; one that is not there says nothing.

@@ -33,6 +33,13 @@ package struct IngestReport: Sendable, Equatable {
         new == 0 && changed == 0 && removed == 0 && moved == 0 && duplicates == 0
     }
 
+    /// What a run knows that looked at what had changed only: nothing of the rest of the index.
+    package var ofChangesOnly: Self {
+        var report = self
+        (report.unchanged, report.otherFormats, report.failedBefore) = (0, 0, 0)
+        return report
+    }
+
     /// Counts articles as further places of others that were taken for new or changed ones.
     mutating func note(_ folded: FoldedArticles) {
         new -= folded.new

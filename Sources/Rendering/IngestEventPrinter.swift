@@ -11,6 +11,18 @@ package import Ingestion
 ///  "other_formats":0,"passages":183000,"removed":0,"unchanged":0}
 /// ```
 ///
+/// Of a dry run, and of a watch beside these:
+///
+/// ```json
+/// {"event":"article","kind":"moved","other":"/news/a.txt","part":null,"path":"/news/b.txt"}
+/// {"articles":9,"changed":0,"duplicates":0,"event":"preview","failed":0,"failed_before":0,"moved":1,"new":0,
+///  "other_formats":0,"passages":12,"removed":0,"unchanged":8}
+/// {"event":"watching","paths":["/news"]}
+/// {"event":"vanished","path":"/news"}
+/// {"event":"delayed","reason":"the disk is full"}
+/// {"event":"ended"}
+/// ```
+///
 /// - `event` is `progress`, `problem` or `done`; other ones may join later, so skip what you do not know.
 /// - `progress` comes at the begin, then each second, and when a stage begins. `stage`: `reading` files, `merging` what follows from
 ///   them, `checking` a new index. `files` and `bytes` are those done of the files that are to be read; `seconds` are counted from the
@@ -20,6 +32,11 @@ package import Ingestion
 ///   how many files `failed`, how many had `failed_before` and were not read again, and how many are of `other_formats`; then the
 ///   `articles` and `passages` that the index holds. A run that ends with an error has none: the error
 ///   is on standard error, as ever.
+/// - `article` is one that would come, go, be made anew or be found elsewhere: `kind` is `new`, `changed`, `moved`, `duplicate` or
+///   `gone`; `part` says which one of its file, null where that has only one; `other` is where a moved one was, or a file with the
+///   same text. `preview` has the names of `done`, and what the index holds now.
+/// - A watch has a `done` for each change, of which the numbers that are not of the change are 0; `watching` once, behind the first one;
+///   `vanished` and `returned` with the `path` of a folder; `delayed` with the `reason` for which changes wait; `ended` at last.
 ///
 /// Keys stand in alphabetical order; the line breaks above are for this page only.
 package struct IngestEventPrinter: Sendable {
@@ -27,7 +44,31 @@ package struct IngestEventPrinter: Sendable {
 
     /// The problems, and the end.
     package func text(for report: IngestReport) -> String {
-        report.problems.map { JSONLine.text(ProblemRecord($0)) }.joined() + JSONLine.text(DoneRecord(report))
+        problems(report) + JSONLine.text(DoneRecord(report))
+    }
+
+    /// What a run would do.
+    package func text(for preview: IngestPreview) -> String {
+        preview.articles.map { JSONLine.text(ArticleRecord($0)) }.joined() + problems(preview.report)
+            + JSONLine.text(DoneRecord(preview.report, event: "preview"))
+    }
+
+    /// What a watch has to say.
+    package func text(for event: WatchEvent) -> String {
+        switch event {
+        case .began(let report, let roots):
+            text(for: report) + JSONLine.text(WatchRecord(event: "watching", paths: roots))
+        case .updated(let report):
+            report.changedNothing ? problems(report) : text(for: report.ofChangesOnly)
+        case .vanished(let path): JSONLine.text(WatchRecord(event: "vanished", path: path))
+        case .returned(let path): JSONLine.text(WatchRecord(event: "returned", path: path))
+        case .delayed(let reason): JSONLine.text(WatchRecord(event: "delayed", reason: reason))
+        case .ended: JSONLine.text(WatchRecord(event: "ended"))
+        }
+    }
+
+    private func problems(_ report: IngestReport) -> String {
+        report.problems.map { JSONLine.text(ProblemRecord($0)) }.joined()
     }
 
     func text(for measurement: ProgressMeasurement) -> String {
@@ -81,8 +122,32 @@ package struct IngestEventPrinter: Sendable {
         }
     }
 
+    private struct ArticleRecord: Encodable {
+        let event = "article"
+        let kind: String
+        let path: String
+        let part: Nullable<String>
+        let other: Nullable<String>
+
+        private enum CodingKeys: CodingKey { case event, kind, path, part, other }
+
+        init(_ article: IngestPreview.Article) {
+            kind = article.kind.rawValue
+            path = article.path
+            part = Nullable(article.part.isEmpty ? nil : article.part)
+            other = Nullable(article.other)
+        }
+    }
+
+    private struct WatchRecord: Encodable {
+        let event: String
+        var path: String?
+        var paths: [String]?
+        var reason: String?
+    }
+
     private struct DoneRecord: Encodable {
-        let event = "done"
+        let event: String
         let new: Int
         let changed: Int
         let moved: Int
@@ -101,7 +166,8 @@ package struct IngestEventPrinter: Sendable {
             case otherFormats = "other_formats"
         }
 
-        init(_ report: IngestReport) {
+        init(_ report: IngestReport, event: String = "done") {
+            self.event = event
             new = report.new
             changed = report.changed
             moved = report.moved

@@ -33,11 +33,8 @@ package struct IngestReportPrinter: Sendable {
         switch event {
         case .began(let report, _):
             return summary(report, rebuilt: false)
-        case .updated(var report):
-            guard !report.changedNothing else { return nil }
-            // Of the rest of the index the run knows nothing.
-            (report.unchanged, report.otherFormats, report.failedBefore) = (0, 0, 0)
-            return summary(report, rebuilt: false)
+        case .updated(let report):
+            return report.changedNothing ? nil : summary(report.ofChangesOnly, rebuilt: false)
         case .vanished, .returned, .delayed, .ended:
             return nil
         }

@@ -145,14 +145,9 @@ package struct Searcher {
 
     /// How a query is understood, and how its posting lists are read.
     package func explain(_ query: Query) throws -> Explanation {
-        let reading =
-            switch postingsPath {
-            case .pages: "posting lists are read from FTS5's pages"
-            case .fullText(let format): "posting lists are read by FTS5: \(format)"
-            }
-        return Explanation(
+        Explanation(
             "query: \(query.description)",
-            parts: [try PlanExplainer.explain(plan(query)), Explanation(reading)])
+            parts: [try PlanExplainer.explain(plan(query)), Explanation("\(postingsPath)")])
     }
 
     /// How the score of a hit came about.

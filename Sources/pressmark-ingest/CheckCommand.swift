@@ -13,11 +13,13 @@ struct CheckCommand: AsyncParsableCommand {
             another pressmark-ingest is writing this index.
             """)
 
-    @Option(help: ArgumentHelp("The folder the index is in.", valueName: "dir"))
-    var index = "./index"
+    @OptionGroup(title: OptionGroupTitle.general) var place: IndexOptions
+
+    @Flag(help: "Write JSON on standard output: what is wrong, then the end, one object a line.")
+    var json = false
 
     func run() async throws {
-        let directory = IndexDirectory(index)
+        let directory = place.writtenDirectory
         let path = try IndexReader(directory).path
         let writer = try IndexWriter(directory)
         let faults: [IndexFault]
@@ -30,8 +32,14 @@ struct CheckCommand: AsyncParsableCommand {
             throw error
         }
         let printer = IngestReportPrinter(folder: WorkingFolder.path)
+        let agrees = faults.allSatisfy(\.isMended)
+        if json {
+            try CommandRun.print(IndexJSONPrinter().checked(counts, faults: faults))
+            guard agrees else { throw CommandFailure(status: .failure) }
+            return
+        }
         CommandRun.printToError(faults.map { printer.line($0, index: path) }.joined())
-        guard faults.allSatisfy(\.isMended) else { throw CommandFailure(status: .failure) }
+        guard agrees else { throw CommandFailure(status: .failure) }
         try CommandRun.print(printer.checked(counts, mended: faults.count))
     }
 }

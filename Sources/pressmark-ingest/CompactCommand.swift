@@ -9,17 +9,21 @@ struct CompactCommand: AsyncParsableCommand {
         commandName: "compact",
         abstract: "Merge the index's segments and write it anew without free space, while it goes on answering.")
 
-    @Option(help: ArgumentHelp("The folder the index is in.", valueName: "dir"))
-    var index = "./index"
+    @OptionGroup(title: OptionGroupTitle.general) var place: IndexOptions
+
+    @Flag(help: "Write one JSON object instead of text.")
+    var json = false
 
     func run() async throws {
-        let directory = IndexDirectory(index)
+        let directory = place.writtenDirectory
         _ = try IndexReader(directory)
         let writer = try IndexWriter(directory)
         do {
             let (counts, before, after) = try writer.compact()
             try CommandRun.print(
-                IngestReportPrinter(folder: WorkingFolder.path).compacted(counts, before: before, after: after))
+                json
+                    ? IndexJSONPrinter().compacted(counts, before: before, after: after)
+                    : IngestReportPrinter(folder: WorkingFolder.path).compacted(counts, before: before, after: after))
         } catch {
             writer.abandon()
             throw error

@@ -10,7 +10,12 @@ struct InspectCommand: AsyncParsableCommand {
         commandName: "inspect",
         abstract: "Print what ingest makes of files, one JSON object an article, without any index.")
 
-    @Argument(help: ArgumentHelp("Files of articles.", valueName: "file"))
+    @OptionGroup(title: OptionGroupTitle.general) var general: GeneralOptions
+
+    @Flag(help: "Write JSON, as it does without it.")
+    var json = false
+
+    @Argument(help: ArgumentHelp("Files of articles.", valueName: "file"), completion: .file())
     var files: [String]
 
     @Option(

@@ -11,11 +11,14 @@ struct StatusCommand: AsyncParsableCommand {
         abstract: "Say what the index holds, where from, and what waits to be taken in.",
         discussion: "Looks at names, sizes and times of files; reads only what looks changed.")
 
-    @Option(help: ArgumentHelp("The folder the index is in.", valueName: "dir"))
-    var index = "./index"
+    @OptionGroup(title: OptionGroupTitle.general) var place: IndexOptions
+
+    @Flag(help: "Write one JSON object instead of text.")
+    var json = false
 
     func run() async throws {
-        let status = try IndexStatus(IndexDirectory(index))
-        try CommandRun.print(IngestReportPrinter(folder: WorkingFolder.path).status(status))
+        let status = try IndexStatus(place.directory)
+        try CommandRun.print(
+            json ? IndexJSONPrinter().status(status) : IngestReportPrinter(folder: WorkingFolder.path).status(status))
     }
 }

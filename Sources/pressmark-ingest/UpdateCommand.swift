@@ -11,8 +11,7 @@ struct UpdateCommand: AsyncParsableCommand {
         commandName: "update",
         abstract: "Bring the index up to date (this is what happens when no command is named).")
 
-    @Option(help: ArgumentHelp("The folder the index is in; made where it is missing.", valueName: "dir"))
-    var index = "./index"
+    @OptionGroup(title: OptionGroupTitle.general) var place: IndexOptions
 
     @Flag(help: "Build a new index beside the current one from all folders, then put it in its place.")
     var rebuild = false
@@ -27,7 +26,8 @@ struct UpdateCommand: AsyncParsableCommand {
 
     @Option(
         name: .customLong("forget"), parsing: .singleValue,
-        help: ArgumentHelp("Drop a folder's articles from the index, and look through it no more.", valueName: "path"))
+        help: ArgumentHelp("Drop a folder's articles from the index, and look through it no more.", valueName: "path"),
+        completion: .file())
     var forgotten: [String] = []
 
     @Option(
@@ -44,20 +44,21 @@ struct UpdateCommand: AsyncParsableCommand {
             valueName: "form"))
     var progress = ProgressOption.auto
 
-    @Flag(help: "Tell progress, problems and the end as JSON on standard output, one object a line.")
+    @Flag(
+        help:
+            "Tell progress, problems and the end, or what --dry-run lists, as JSON on standard output, one object a line."
+    )
     var json = false
 
     @Argument(
-        help: ArgumentHelp("Files and folders of articles; none for those indexed before.", valueName: "path"))
+        help: ArgumentHelp("Files and folders of articles; none for those indexed before.", valueName: "path"),
+        completion: .file())
     var paths: [String] = []
-
-    func validate() throws {
-        guard !json || !isDryRun else { throw ValidationError("--json tells of a run, and --dry-run makes none") }
-    }
 
     func run() async throws {
         var options = IngestOptions(
-            directory: IndexDirectory(index), paths: paths, rebuild: rebuild, forgotten: forgotten)
+            directory: isDryRun ? place.directory : place.writtenDirectory, paths: paths, rebuild: rebuild,
+            forgotten: forgotten)
         options.retriesFailed = retriesFailed
         options.fieldMapping = fieldMapping
         if isDryRun { return try preview(options) }
@@ -86,10 +87,14 @@ struct UpdateCommand: AsyncParsableCommand {
 
     private func preview(_ options: IngestOptions) throws {
         let preview = try IngestRun(options).preview()
-        let printer = IngestReportPrinter(folder: WorkingFolder.path)
-        let notices = preview.report.problems.filter { $0.severity == .notice }
-        CommandRun.printToError(notices.map(printer.line).joined())
-        try CommandRun.print(printer.preview(preview))
+        if json {
+            try CommandRun.print(IngestEventPrinter().text(for: preview))
+        } else {
+            let printer = IngestReportPrinter(folder: WorkingFolder.path)
+            let notices = preview.report.problems.filter { $0.severity == .notice }
+            CommandRun.printToError(notices.map(printer.line).joined())
+            try CommandRun.print(printer.preview(preview))
+        }
         if preview.report.failures > 0 { throw CommandFailure(status: .failure) }
     }
 }

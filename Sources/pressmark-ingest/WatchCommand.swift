@@ -34,22 +34,26 @@ struct WatchCommand: AsyncParsableCommand {
             error. A second Ctrl-C ends it at once, which does no harm.
             """)
 
-    @Option(help: ArgumentHelp("The folder the index is in; made where it is missing.", valueName: "dir"))
-    var index = "./index"
+    @OptionGroup(title: OptionGroupTitle.general) var place: IndexOptions
+
+    @Flag(help: "Tell progress, problems and each change as JSON on standard output, one object a line.")
+    var json = false
 
     @Argument(
-        help: ArgumentHelp("Files and folders of articles, beside those indexed before.", valueName: "path"))
+        help: ArgumentHelp("Files and folders of articles, beside those indexed before.", valueName: "path"),
+        completion: .file())
     var paths: [String] = []
 
     func run() async throws {
         let stop = try StopRequest()
         stop.make(onSignals: [SIGINT, SIGTERM])
-        var watch = try WatchRun(IngestOptions(directory: IndexDirectory(index), paths: paths))
-        let progress = ProgressPrinter(Terminal.isErrorTerminal ? .bar : .none)
+        var watch = try WatchRun(IngestOptions(directory: place.writtenDirectory, paths: paths))
+        let progress = ProgressPrinter(json ? .json : Terminal.isErrorTerminal ? .bar : .none)
         let printer = IngestReportPrinter(folder: WorkingFolder.path)
         do {
             try await watch.run(until: stop, progress: progress.show) { event in
                 progress.clear()
+                if json { return try CommandRun.print(IngestEventPrinter().text(for: event)) }
                 CommandRun.printToError(printer.talk(event))
                 if let line = printer.line(event) { try CommandRun.print(line) }
             }

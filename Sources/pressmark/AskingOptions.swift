@@ -9,18 +9,13 @@ import TerminalOutput
 
 /// What is the same wherever a query is asked.
 struct AskingOptions: ParsableArguments {
-    @Option(help: ArgumentHelp("The folder the index is in.", valueName: "dir"))
-    var index = "./index"
+    @OptionGroup(title: OptionGroupTitle.query) var reading: ReadingOptions
 
-    @Flag(help: "Look for any of the words, as for a question in plain language, instead of all of them.")
-    var any = false
+    @OptionGroup(title: OptionGroupTitle.general) var place: IndexOptions
 
-    @Flag(
-        name: .customLong("no-relax"),
-        help: "Find nothing rather than something like it: no other spelling, no fewer words.")
-    var noRelax = false
+    var any: Bool { reading.any }
 
-    var directory: IndexDirectory { IndexDirectory(index) }
+    var directory: IndexDirectory { place.directory }
 
     /// Reads the words of a command line as a query.
     func query(_ words: [String]) throws(CommandFailure) -> Query {
@@ -35,7 +30,9 @@ struct AskingOptions: ParsableArguments {
 
     /// What the user's alias files say; what is wrong in them is said on standard error.
     func aliases() -> Aliases {
-        let aliases = Aliases([directory.aliases, AliasFile.userPath()].compactMap { $0.map(AliasFile.init(path:)) })
+        let files = [directory.aliases, AliasFile.userPath()].compactMap { $0.map(AliasFile.init(path:)) }
+        for file in files { DebugTalk.note("aliases: \(TerminalText.escaped(file.path)), \(file.rules.count) lines") }
+        let aliases = Aliases(files)
         CommandRun.printToError(AliasProblemPrinter().lines(aliases.problems).map { "pressmark: \($0)\n" }.joined())
         return aliases
     }
@@ -79,8 +76,14 @@ struct AskingOptions: ParsableArguments {
     func answer<Value>(
         _ query: Query, _ searcher: Searcher, _ find: (Query) throws -> Value?
     ) throws -> Answer<Value> {
+        DebugTalk.note("query: \(TerminalText.escaped("\(query)")); \(searcher.postingsPath)")
         var answer = Answer(query: query, value: try find(query))
-        guard answer.value == nil, !noRelax else { return answer }
+        DebugTalk.note(answer.value == nil ? "nothing found" : "found")
+        guard answer.value == nil else { return answer }
+        if let question = CommandNames(of: PressmarkCommand.self).question() {
+            answer.talk += "pressmark: \(question)\n"
+        }
+        guard !reading.noRelax else { return answer }
         let relaxation = RelaxationPrinter()
         for step in try searcher.relaxations(of: query) {
             answer.talk += "pressmark: " + relaxation.line(for: step, insteadOf: answer.query)

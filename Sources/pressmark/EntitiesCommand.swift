@@ -23,9 +23,9 @@ struct EntitiesCommand: AsyncParsableCommand {
 
     @OptionGroup var asking: AskingOptions
 
-    @OptionGroup var types: TypeOptions
+    @OptionGroup(title: OptionGroupTitle.query) var types: TypeOptions
 
-    @OptionGroup var list: ListOptions
+    @OptionGroup(title: OptionGroupTitle.output) var list: ListOptions
 
     @Argument(help: ArgumentHelp("Which articles to look at; all of them without it.", valueName: "query"))
     var query: [String] = []

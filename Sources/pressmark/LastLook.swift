@@ -11,15 +11,14 @@ import TerminalOutput
     import Darwin
 #endif
 
-/// What a user saw last of an index, remembered in a file below XDG_STATE_HOME, which is `~/.local/state` where it is not set
-/// (https://specifications.freedesktop.org/basedir-spec/latest/).
+/// What a user saw last of an index, remembered in a file of ``BaseFolder/state``.
 struct LastLook {
     private let folder: String
     private let path: String
 
     /// - Parameter query: what was asked of the index; each query has a last look of its own.
     init(_ directory: IndexDirectory, asking query: [String]) throws(CommandFailure) {
-        guard let state = Self.stateFolder() else {
+        guard let state = BaseFolder.state.path() else {
             throw CommandFailure("cannot remember the last look: HOME is not set; set it, or XDG_STATE_HOME")
         }
         folder = state + "/pressmark"
@@ -27,12 +26,6 @@ struct LastLook {
         let digits = Array("0123456789abcdef")
         let hash = ContentHash.hash(Array(name.utf8)).flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }
         path = folder + "/last-look-" + String(hash)
-    }
-
-    private static func stateFolder() -> String? {
-        if let folder = Terminal.environment("XDG_STATE_HOME"), folder.hasPrefix("/") { return folder }
-        guard let home = Terminal.environment("HOME"), home.hasPrefix("/") else { return nil }
-        return home + "/.local/state"
     }
 
     /// When the last article came that was seen, in milliseconds since 1970; nil where nothing is remembered.

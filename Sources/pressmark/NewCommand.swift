@@ -31,7 +31,7 @@ struct NewCommand: AsyncParsableCommand {
     @Flag(name: .customLong("since-last"), help: "Only what came since this was last asked for.")
     var sinceLast = false
 
-    @OptionGroup var list: ListOptions
+    @OptionGroup(title: OptionGroupTitle.output) var list: ListOptions
 
     @Argument(help: ArgumentHelp("Which articles to look at; all of them without it.", valueName: "query"))
     var query: [String] = []

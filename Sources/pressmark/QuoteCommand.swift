@@ -22,11 +22,11 @@ struct QuoteCommand: AsyncParsableCommand {
             Exit status: 0 all found, 1 some not found, 2 error.
             """)
 
-    @Option(help: ArgumentHelp("The folder the index is in.", valueName: "dir"))
-    var index = "./index"
+    @OptionGroup(title: OptionGroupTitle.general) var place: IndexOptions
 
     @Option(
-        name: .shortAndLong, help: ArgumentHelp("Look up each line of a file; - is standard input.", valueName: "file"))
+        name: .shortAndLong, help: ArgumentHelp("Look up each line of a file; - is standard input.", valueName: "file"),
+        completion: .file())
     var file: String?
 
     @Flag(help: "Only where words are the same, in the same order: the verdicts verbatim and punctuation.")
@@ -61,8 +61,8 @@ struct QuoteCommand: AsyncParsableCommand {
 
     func run() async throws {
         let quotes = try self.quotes()
-        let reader = try IndexReader(IndexDirectory(index))
-        try FreshnessNote.show(reader, IndexDirectory(index))
+        let reader = try IndexReader(place.directory)
+        try FreshnessNote.show(reader, place.directory)
         let answers = try reader.read { snapshot in
             let lookup = try QuoteLookup(snapshot)
             return try quotes.map { try answer($0, lookup, snapshot) }

@@ -31,9 +31,9 @@ struct QuotesCommand: AsyncParsableCommand {
             valueName: "name"))
     var speaker: String?
 
-    @OptionGroup var days: DayOptions
+    @OptionGroup(title: OptionGroupTitle.query) var days: DayOptions
 
-    @OptionGroup var list: ListOptions
+    @OptionGroup(title: OptionGroupTitle.output) var list: ListOptions
 
     @Flag(help: "Cite: source, headline, byline, date, address or path, and paragraph.")
     var cite = false

@@ -23,11 +23,11 @@ struct SpeakersCommand: AsyncParsableCommand {
 
     @OptionGroup var asking: AskingOptions
 
-    @OptionGroup var types: TypeOptions
+    @OptionGroup(title: OptionGroupTitle.query) var types: TypeOptions
 
-    @OptionGroup var days: DayOptions
+    @OptionGroup(title: OptionGroupTitle.query) var days: DayOptions
 
-    @OptionGroup var list: ListOptions
+    @OptionGroup(title: OptionGroupTitle.output) var list: ListOptions
 
     @Argument(help: ArgumentHelp("Which articles to look at; all of them without it.", valueName: "query"))
     var query: [String] = []

@@ -8,7 +8,7 @@ struct TypeOptions: ParsableArguments {
         help: ArgumentHelp(
             "List these only: person, organisation, place, nationality, misc, date, money, percent, quantity; may be given again. Without it, the first five.",
             valueName: "type"),
-        transform: Self.type)
+        completion: .list(EntityType.allCases.map { $0.rawValue.lowercased() }), transform: Self.type)
     var types: [EntityType] = []
 
     var wanted: Set<EntityType> { types.isEmpty ? EntityType.names : Set(types) }
