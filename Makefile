@@ -13,10 +13,16 @@ POLNEAR ?= $(DATA)/quotes/polnear
 # Nothing is looked up in an executable by name: without its list of symbols it starts faster.
 SWIFT_BUILD = swift build -c release --static-swift-stdlib -Xlinker -s -Xlinker --no-export-dynamic
 BIN = .build/release
+MANUAL = Sources/Pressmark/Pressmark.docc
+# Below PREFIX/share.
+SHARED_FILES = man/man1/pressmark.1 man/man1/pressmark-ingest.1 \
+	bash-completion/completions/pressmark bash-completion/completions/pressmark-ingest \
+	zsh/site-functions/_pressmark zsh/site-functions/_pressmark-ingest \
+	fish/vendor_completions.d/pressmark.fish fish/vendor_completions.d/pressmark-ingest.fish
 PACKAGES = libsqlite3-dev libstemmer-dev libxml2-dev libxxhash-dev pkgconf sqlite3 zlib1g-dev
 
 .PHONY: help setup build demo index rebuild search test fuzz parity torture lint format install uninstall bench model eval
-.PHONY: eval-quotes clean
+.PHONY: eval-quotes manual clean
 
 help:
 	@echo 'make demo       set up, build, index $(SEEDS)/ into $(INDEX)/ and search it'
@@ -29,8 +35,9 @@ help:
 	@echo 'make torture    kill ingest at KILLS=$(KILLS) random moments and check the index after each'
 	@echo 'make lint       check the formatting of all Swift files'
 	@echo 'make format     format all Swift files'
-	@echo 'make install    put both executables into PREFIX/bin (PREFIX=$(PREFIX))'
+	@echo 'make install    put both executables, manual pages and completions below PREFIX=$(PREFIX)'
 	@echo 'make uninstall  take them away again'
+	@echo 'make manual     write the page of all commands and flags anew'
 	@echo 'make bench      measure; CORPUS=news.jsonl.xz names the articles, QUICK=1 takes a quarter of them'
 	@echo 'make model      train the entity model anew from the sets in DATA=$(DATA)'
 	@echo 'make eval       measure it, and quotations; leaves a table in Tests/Benchmarks/Results/entities.md'
@@ -126,12 +133,25 @@ eval-quotes: setup
 		echo 'Nothing to measure with: there is no $(POLNEAR). Name a folder with train.jsonl and dev.jsonl: make eval-quotes POLNEAR=folder'; \
 	fi
 
+# Manual pages and completions come from the executables that are installed, so that they cannot be of others.
 install: build
+	$(BIN)/pressmark-manual --date "$$(date -u +%F)" $(BIN) .build/manual
+	@for file in $(SHARED_FILES); do install -D -m 644 ".build/manual/$$file" '$(DESTDIR)$(PREFIX)/share/'"$$file" || exit 1; done
+	install -D -m 644 LICENSE '$(DESTDIR)$(PREFIX)/share/doc/pressmark/LICENSE'
+	install -D -m 644 $(MANUAL)/ThirdParty.md '$(DESTDIR)$(PREFIX)/share/doc/pressmark/ThirdParty.md'
 	install -d '$(DESTDIR)$(PREFIX)/bin'
 	install -m 755 $(BIN)/pressmark $(BIN)/pressmark-ingest '$(DESTDIR)$(PREFIX)/bin'
 
 uninstall:
 	rm -f '$(DESTDIR)$(PREFIX)/bin/pressmark' '$(DESTDIR)$(PREFIX)/bin/pressmark-ingest'
+	@for file in $(SHARED_FILES); do rm -f '$(DESTDIR)$(PREFIX)/share/'"$$file"; done
+	rm -rf '$(DESTDIR)$(PREFIX)/share/doc/pressmark'
+
+# The page of all commands and flags; the tests say when it is out of date.
+manual: setup
+	swift build
+	.build/debug/pressmark-manual --date "$$(date -u +%F)" .build/debug .build/manual
+	cp .build/manual/Commands.md $(MANUAL)/Commands.md
 
 clean:
 	rm -rf .build .build-bench

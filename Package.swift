@@ -97,6 +97,9 @@ let package = Package(
         // Makes and measures the entity recogniser's model, by `make model` and `make eval`; not installed.
         .executableTarget(name: "pressmark-train", dependencies: ["Articles", "Entities", .argumentParser]),
 
+        // Writes the manual pages and completions, by `make manual` and `make install`; not installed.
+        .executableTarget(name: "pressmark-manual", dependencies: [.argumentParser]),
+
         .target(
             name: "TestSupport", dependencies: ["ArticleIndex", "Articles", "CZlib"], path: "Tests/TestSupport"),
         // Run by `make bench`; see Tests/Benchmarks/README.md.
@@ -114,7 +117,7 @@ let package = Package(
             path: "Tests/Benchmarks/QuotationEvaluation"),
         .testTarget(
             name: "EndToEndTests",
-            dependencies: ["TestSupport", "pressmark", "pressmark-ingest"]),
+            dependencies: ["TestSupport", "pressmark", "pressmark-ingest", "pressmark-manual"]),
         .testTarget(
             name: "CommandLineInterfaceTests",
             dependencies: ["ArticleIndex", "CommandLineInterface", "TestSupport", .argumentParser]),

@@ -5,6 +5,7 @@ import Testing
 enum Tool: String {
     case query = "pressmark"
     case ingest = "pressmark-ingest"
+    case manual = "pressmark-manual"
 
     /// What a process left behind.
     struct Outcome {
