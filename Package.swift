@@ -155,6 +155,7 @@ let package = Package(
             dependencies: ["ArticleReaders", "Articles", "Entities", "Quotations", "TestSupport", "TextAnalysis"]),
         .testTarget(name: "EntitiesTests", dependencies: ["Articles", "Entities", "TestSupport"]),
         .testTarget(name: "EntityNamesTests", dependencies: ["Articles", "EntityNames", "TestSupport"]),
+        .testTarget(name: "PressmarkManualTests", dependencies: ["pressmark-manual"]),
         .testTarget(name: "PressmarkTrainTests", dependencies: ["Articles", "Entities", "pressmark-train"]),
         .testTarget(name: "ArticleReadersTests", dependencies: ["ArticleReaders", "Articles", "TestSupport"]),
         .testTarget(name: "TextAnalysisTests", dependencies: ["Articles", "TestSupport", "TextAnalysis"]),
