@@ -1,4 +1,4 @@
-package import ArgumentParser
+import ArgumentParser
 
 /// Options of every command.
 package struct GeneralOptions: ParsableArguments {
