@@ -15,13 +15,24 @@ package enum Terminal {
     package static var isErrorTerminal: Bool { isatty(STDERR_FILENO) != 0 }
 
     /// The terminal's width in columns; 80 where it cannot be known.
-    package static var width: Int {
+    package static var width: Int { measured(\.ws_col, "COLUMNS") ?? 80 }
+
+    /// The terminal's height in lines; 24 where it cannot be known.
+    package static var height: Int { measured(\.ws_row, "LINES") ?? 24 }
+
+    private static func measured(_ side: KeyPath<winsize, UInt16>, _ variable: String) -> Int? {
         var size = winsize()
         for descriptor in [STDOUT_FILENO, STDERR_FILENO]
-        where ioctl(descriptor, UInt(TIOCGWINSZ), &size) == 0 && size.ws_col > 0 {
-            return Int(size.ws_col)
+        where ioctl(descriptor, UInt(TIOCGWINSZ), &size) == 0 && size[keyPath: side] > 0 {
+            return Int(size[keyPath: side])
         }
-        return environment("COLUMNS").flatMap(Int.init).flatMap { $0 > 0 ? $0 : nil } ?? 80
+        return environment(variable).flatMap(Int.init).flatMap { $0 > 0 ? $0 : nil }
+    }
+
+    /// Whether characters outside of ASCII are welcome: the locale's, as POSIX chooses it (XBD 8.2).
+    package static var isUTF8: Bool {
+        let locale = ["LC_ALL", "LC_CTYPE", "LANG"].lazy.compactMap(environment).first { !$0.isEmpty } ?? ""
+        return locale.lowercased().replacing("-", with: "").contains("utf8")
     }
 
     /// Whether colours are welcome on standard output: a terminal that can show them, and no NO_COLOR
