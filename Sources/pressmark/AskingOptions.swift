@@ -46,10 +46,13 @@ struct AskingOptions: ParsableArguments {
         var query: Query
         /// nil where nothing was found.
         var value: Value?
-        /// What people are told of other queries.
-        var talk = ""
+        /// What people are told of other queries, step by step.
+        var steps: [String] = []
         /// What programs are told of them.
         var preface = ""
+
+        /// The steps as standard error says them.
+        var talk: String { steps.map { "pressmark: \($0)\n" }.joined() }
     }
 
     /// Asks for a list, and says what it was loosened to.
@@ -83,7 +86,7 @@ struct AskingOptions: ParsableArguments {
         guard answer.value == nil, !noRelax else { return answer }
         let relaxation = RelaxationPrinter()
         for step in try searcher.relaxations(of: query) {
-            answer.talk += "pressmark: " + relaxation.line(for: step, insteadOf: answer.query)
+            answer.steps.append(relaxation.line(for: step, insteadOf: answer.query))
             answer.preface += relaxation.json(for: step)
             answer.query = step.query
             answer.value = try find(step.query)
