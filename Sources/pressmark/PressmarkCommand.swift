@@ -13,6 +13,7 @@ struct PressmarkCommand: AsyncParsableCommand {
               pressmark 'Tehran -missiles'            the one without the other
               pressmark '(tariffs OR sanctions) oil*' alternatives; beginnings
               pressmark --json Muscat                 one JSON object a line
+              pressmark --format html Muscat > r.html a report to send on
               pressmark entities tariffs              who and what goes with it
               pressmark quote "equal footing"         who said it, and where
               pressmark quotes --speaker araghchi     what someone said, newest first
