@@ -77,12 +77,11 @@ package struct Searcher {
     ///   - limit: how many entities at most.
     /// - Throws: `IndexError`, `PostingError` and ``RetrievalError``.
     package func entities(_ query: Query?, types: Set<EntityType>, limit: Int) throws -> EntityList {
-        try entities(inArticles: articles(finding: query), types: types, limit: limit)
+        try entityRanking(types).list(articles(finding: query), limit: limit)
     }
 
-    /// - Parameter starts: the articles by their first passages, ascending; nil for all.
-    func entities(inArticles starts: [Int]?, types: Set<EntityType>, limit: Int) throws -> EntityList {
-        try EntityRanking(snapshot: snapshot, types: types, aliases: aliases).list(starts, limit: limit)
+    func entityRanking(_ types: Set<EntityType>) -> EntityRanking {
+        EntityRanking(snapshot: snapshot, types: types, aliases: aliases)
     }
 
     /// Who said what in the articles that a query finds: first what has the query's words in it, and the newest first.

@@ -15,30 +15,32 @@ package enum Terminal {
     package static var isErrorTerminal: Bool { isatty(STDERR_FILENO) != 0 }
 
     /// The terminal's width in columns; 80 where it cannot be known.
-    package static var width: Int { measured(\.ws_col, "COLUMNS") ?? 80 }
-
-    /// The terminal's height in lines; 24 where it cannot be known.
-    package static var height: Int { measured(\.ws_row, "LINES") ?? 24 }
-
-    private static func measured(_ side: KeyPath<winsize, UInt16>, _ variable: String) -> Int? {
+    package static var width: Int {
         var size = winsize()
         for descriptor in [STDOUT_FILENO, STDERR_FILENO]
-        where ioctl(descriptor, UInt(TIOCGWINSZ), &size) == 0 && size[keyPath: side] > 0 {
-            return Int(size[keyPath: side])
+        where ioctl(descriptor, UInt(TIOCGWINSZ), &size) == 0 && size.ws_col > 0 {
+            return Int(size.ws_col)
         }
-        return environment(variable).flatMap(Int.init).flatMap { $0 > 0 ? $0 : nil }
+        return environment("COLUMNS").flatMap(Int.init).flatMap { $0 > 0 ? $0 : nil } ?? 80
     }
 
-    /// Whether characters outside of ASCII are welcome: the locale's, as POSIX chooses it (XBD 8.2).
-    package static var isUTF8: Bool {
-        let locale = ["LC_ALL", "LC_CTYPE", "LANG"].lazy.compactMap(environment).first { !$0.isEmpty } ?? ""
-        return locale.lowercased().replacing("-", with: "").contains("utf8")
+    /// The terminal's height in lines; 24 where it cannot be known.
+    package static var height: Int {
+        var size = winsize()
+        if ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_row > 0 { return Int(size.ws_row) }
+        return environment("LINES").flatMap(Int.init).flatMap { $0 > 0 ? $0 : nil } ?? 24
     }
 
     /// Whether colours are welcome on standard output: a terminal that can show them, and no NO_COLOR
     /// (https://no-color.org) in the environment.
     package static var allowsColor: Bool {
         isOutputTerminal && (environment("NO_COLOR") ?? "").isEmpty && environment("TERM") != "dumb"
+    }
+
+    /// Whether characters outside of ASCII are welcome: the locale's, as POSIX chooses it (XBD 8.2).
+    package static var isUTF8: Bool {
+        let locale = ["LC_ALL", "LC_CTYPE", "LANG"].lazy.compactMap(environment).first { !$0.isEmpty } ?? ""
+        return locale.lowercased().replacing("-", with: "").contains("utf8")
     }
 
     /// The value of an environment variable.

@@ -65,8 +65,7 @@ struct TimelineCommand: AsyncParsableCommand {
         }
         let timeline = found.list
         guard !timeline.bars.isEmpty else {
-            throw CommandFailure(
-                "\(timeline.articles) articles found, and none of them has a date", status: .nothingFound)
+            throw CommandFailure("none of the articles found has a date", status: .nothingFound)
         }
         guard timeline.length <= Self.longest else {
             throw CommandFailure(

@@ -96,7 +96,7 @@ struct ReportTests {
     func `the page says what was asked, and to what it was loosened`() throws {
         #expect(try source().contains("<h1 dir=\"auto\">ferry</h1>"))
         let outcome = try Tool.query.run(["--format", "html", "feryr"], in: folder.path)
-        #expect(outcome.output.contains(">nothing found for feryr; reading “feryr” as “ferry”</p>"))
+        #expect(outcome.output.contains(">Nothing found for feryr; reading “feryr” as “ferry”.</p>"))
         #expect(try Tool.query.run(["--format", "html", "--no-relax", "feryr"], in: folder.path).status == 1)
         #expect(try Tool.query.run(["--format", "html", "--json", "ferry"], in: folder.path).status == 2)
     }

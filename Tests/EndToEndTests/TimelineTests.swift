@@ -61,7 +61,7 @@ struct TimelineTests {
     func `the exit status says how it went`() throws {
         #expect(try run("zeppelin").status == 1)
         let undated = try run("mill")
-        #expect((undated.status, undated.errors) == (1, "pressmark: 1 articles found, and none of them has a date\n"))
+        #expect((undated.status, undated.errors) == (1, "pressmark: none of the articles found has a date\n"))
         for arguments in [["--by", "week"], ["--format", "html"], ["--json", "--format", "svg"], ["\"open"]] {
             let outcome = try Tool.query.run(["timeline"] + arguments, in: folder.path)
             #expect((outcome.status, outcome.output) == (2, ""))

@@ -21,7 +21,7 @@ import time
 
 NAMES = ("chromium", "chromium-browser", "google-chrome", "chrome")
 SCREENS = {"phone": (390, 844, True), "desktop": (1280, 900, False)}
-SECONDS = 60
+SECONDS = 300
 
 LOOK = """(() => {
   const style = element => element ? getComputedStyle(element) : null;

@@ -48,7 +48,9 @@ package struct HTMLReportPrinter: Sendable {
                     "\(passages) from \(articles) of \(timeline.articles) articles found; \(timeline.articlesInIndex) were searched."
             ),
         ]
-        parts += report.relaxations.map { Markup("p", ["class": "note"], text: $0) }
+        parts += report.relaxations.map {
+            Markup("p", ["class": "note"], text: "\($0.prefix(1).uppercased())\($0.dropFirst()).")
+        }
         if !timeline.bars.isEmpty { parts.append(figure(timeline)) }
         return Markup("header", [:], parts.onLines())
     }

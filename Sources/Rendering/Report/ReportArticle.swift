@@ -11,13 +11,15 @@ struct ReportArticle {
 
     func markup() -> Markup {
         guard let first = hits.first else { return .empty }
-        let parts = [headline(first), details(first)] + hits.map(passage)
+        // As they are read, not as they rank.
+        let passages = hits.sorted { $0.passage.ordinal < $1.passage.ordinal }
+        let parts = [headline(first), details(first)] + passages.map(passage)
         return Markup("article", ["lang": Self.language(first.article)], parts.onLines())
     }
 
     private func headline(_ hit: Hit) -> Markup {
         let printable = CanonicalText.withoutTokenBreaks(hit.article.headline)
-        let text = MarkedPassage(printable.text, matches: hit.headlineMatches.map(printable.range)).markup()
+        let text = PassageMarkup(printable.text, matches: hit.headlineMatches.map(printable.range)).markup()
         guard let link = hit.article.url.flatMap(WebAddress.link) else { return Markup("h2", ["dir": "auto"], text) }
         return Markup(
             "h2", ["dir": "auto"], [Markup("a", ["href": link, "rel": "noopener noreferrer"], text)])
@@ -46,7 +48,7 @@ struct ReportArticle {
                 range: printable.range($0.range), type: $0.type,
                 name: CanonicalText.withoutTokenBreaks($0.name).text)
         }
-        let text = MarkedPassage(
+        let text = PassageMarkup(
             printable.text.withoutTrailingBreaks, matches: hit.matches.map(printable.range), mentions: mentions)
         return Markup("blockquote", [:], [Markup("p", ["dir": "auto"], text.markup())])
     }

@@ -31,7 +31,7 @@ struct ReportOverview {
         }
         sections.append(
             section(
-                "Who is quoted",
+                "Who is quoted, how often",
                 overview.speakers.map {
                     Row(
                         name: $0.name, count: $0.quotations,
@@ -43,7 +43,10 @@ struct ReportOverview {
             section(
                 "Sources",
                 overview.sources.map { Row(name: $0.name, count: $0.articles, title: articles($0.articles)) }))
-        return Markup("aside", ["aria-label": "In the articles found"], sections.compactMap { $0 }.onLines())
+        let found = overview.timeline.articles
+        let note = Markup(
+            "p", text: found == 1 ? "In the article found:" : "In how many of the \(found) articles found:")
+        return Markup("aside", ["aria-label": "In the articles found"], ([note] + sections.compactMap { $0 }).onLines())
     }
 
     private func articles(_ count: Int) -> String {

@@ -3,7 +3,7 @@ enum ReportStyle {
     /// What the page may load: nothing but its own style sheet, by the SHA-256 of it
     /// (https://www.w3.org/TR/CSP3/#grammardef-hash-source).
     static let policy =
-        "default-src 'none'; style-src 'sha256-1tdNZFiKGv3jfJOXNLC/JWonF/7pYlTMpUTAlqyl4RA='; base-uri 'none'; form-action 'none'"
+        "default-src 'none'; style-src 'sha256-k8DSpwcbAV45LF1I4RnyRnF3YNC4DDgBlmFCfg8FrVc='; base-uri 'none'; form-action 'none'"
 
     static let sheet: StaticString = """
 
@@ -78,7 +78,8 @@ enum ReportStyle {
         :root:has(#show-misc:not(:checked)) article .misc { color: inherit; text-decoration: none }
         @supports not selector(:has(a)) { input { display: none } }
         aside { display: grid; grid-template-columns: repeat(auto-fill, minmax(11rem, 1fr)); gap: 1.25rem 2rem; align-content: start }
-        aside h2 { margin: 0 0 .25rem; font: inherit; color: var(--soft) }
+        aside p { grid-column: 1 / -1; margin: 0; color: var(--soft) }
+        aside h2 { margin: 0 0 .25rem; font: inherit; font-weight: 600 }
         aside ul { margin: 0; padding: 0; list-style: none }
         aside li { display: flex; justify-content: space-between; gap: .75rem; border-top: 1px solid var(--rule); padding: .15rem 0 }
         aside .entity { text-decoration: none }

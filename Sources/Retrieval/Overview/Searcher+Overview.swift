@@ -25,12 +25,10 @@ extension Searcher {
     package func overview(_ query: Query, limit: Int, barLimit: Int) throws -> Overview? {
         let starts = try articles(finding: query)
         guard let timeline = try timeline(of: starts, by: nil, limit: barLimit) else { return nil }
-        var entities: [EntityType: [NamedEntity]] = [:]
-        for type in EntityType.names {
-            entities[type] = try self.entities(inArticles: starts, types: [type], limit: limit).entities
-        }
+        let named = try entityRanking(EntityType.names).list(starts, limit: limit, isForEachType: true)
         return Overview(
-            timeline: timeline, entities: entities, speakers: try quotedSpeakers(query, limit: limit),
+            timeline: timeline, entities: Dictionary(grouping: named.entities, by: \.type),
+            speakers: try quotedSpeakers(query, limit: limit),
             sources: try sources(of: starts ?? [], limit: limit))
     }
 

@@ -34,7 +34,7 @@ struct OverviewTests {
         let overview = try #require(found)
         #expect(overview.timeline.articles == 3)
         #expect(overview.entities[.person]?.map(\.name) == ["Tom Reed"])
-        #expect(overview.entities[.place] == [])
+        #expect(overview.entities[.place] == nil)
         #expect(overview.speakers.map(\.name) == ["Ada Hale"])
         #expect(overview.sources.isEmpty)
     }

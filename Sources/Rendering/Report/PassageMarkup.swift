@@ -1,7 +1,7 @@
 import Articles
 
 /// A text with its mentions and matches as elements: a `span` of the type's class around each mention, `mark` around what matched.
-struct MarkedPassage {
+struct PassageMarkup {
     private let bytes: [UInt8]
     private let matches: [Range<Int>]
     private let mentions: [Mention]
