@@ -1,4 +1,4 @@
-import Articles
+package import Articles
 
 extension PublicationDay {
     static let earliest = known(1, 1, 1)
@@ -6,7 +6,7 @@ extension PublicationDay {
 
     /// Days since 1 January 1970, by Howard Hinnant's `days_from_civil`
     /// (https://howardhinnant.github.io/date_algorithms.html).
-    var ordinal: Int {
+    package var ordinal: Int {
         let year = month <= 2 ? year - 1 : year
         let era = (year >= 0 ? year : year - 399) / 400
         let yearOfEra = year - era * 400
@@ -16,7 +16,7 @@ extension PublicationDay {
     }
 
     /// The inverse of ``ordinal``, by `civil_from_days`; nil outside the years 1…9999.
-    init?(ordinal: Int) {
+    package init?(ordinal: Int) {
         // Keeps the sums below from overflowing.
         guard abs(ordinal) < 10_000_000 else { return nil }
         let shifted = ordinal + 719_468

@@ -6,7 +6,7 @@ import TerminalOutput
 package struct RelaxationPrinter: Sendable {
     package init() {}
 
-    /// One line for standard error, without the tool's name.
+    /// What happened, in words, without a line feed.
     /// - Parameter query: the one that found nothing.
     package func line(for step: RelaxedQuery, insteadOf query: Query) -> String {
         let before = TerminalText.escaped(query.description, limit: 60)
@@ -16,9 +16,9 @@ package struct RelaxationPrinter: Sendable {
             let words = replacements.map {
                 "“\(TerminalText.escaped($0.word, limit: 30))” as “\(TerminalText.escaped($0.other, limit: 30))”"
             }
-            return "nothing found for \(before); reading \(words.joined(separator: ", "))\n"
+            return "nothing found for \(before); reading \(words.joined(separator: ", "))"
         case .anyWord:
-            return "nothing found for \(before); looking for any of the words: \(after)\n"
+            return "nothing found for \(before); looking for any of the words: \(after)"
         }
     }
 

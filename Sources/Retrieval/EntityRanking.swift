@@ -16,8 +16,10 @@ struct EntityRanking {
         var score: Double?
     }
 
-    /// - Parameter starts: the articles by their first passages, ascending; nil for all, which are ranked by number.
-    func list(_ starts: [Int]?, limit: Int) throws -> EntityList {
+    /// - Parameters:
+    ///   - starts: the articles by their first passages, ascending; nil for all, which are ranked by number.
+    ///   - limit: how many entities at most; of each type where `isForEachType`.
+    func list(_ starts: [Int]?, limit: Int, isForEachType: Bool = false) throws -> EntityList {
         let all = try snapshot.counts().articles
         guard starts?.isEmpty != true else { return EntityList(entities: [], articles: 0, articlesInIndex: all) }
         let entities = try snapshot.entities(
@@ -40,7 +42,14 @@ struct EntityRanking {
                 Candidate(group: $0.entity, articles: $0.articles, mentions: $0.mentions, articlesInIndex: $0.articles)
             }
         }
-        let best = Array(candidates.sorted { Self.precedes($0, $1, groups) }.prefix(limit))
+        let sorted = candidates.sorted { Self.precedes($0, $1, groups) }
+        var counts: [EntityType: Int] = [:]
+        let best =
+            isForEachType
+            ? sorted.filter { candidate in
+                counts[groups.keys[candidate.group].type, default: 0] += 1
+                return counts[groups.keys[candidate.group].type, default: 0] <= limit
+            } : Array(sorted.prefix(limit))
         let names = try names(of: best.map(\.group), entities, groups, starts)
         let named = best.enumerated().map { index, candidate in
             let names = names[candidate.group] ?? []

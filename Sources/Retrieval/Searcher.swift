@@ -8,7 +8,7 @@ package import QueryLanguage
 ///
 /// Valid inside `IndexReader.read` only, as the snapshot is.
 package struct Searcher {
-    private let snapshot: IndexSnapshot
+    let snapshot: IndexSnapshot
     private let tokenizer: Tokenizer
     private let context: EvaluationContext
     private let planner: Planner
@@ -77,8 +77,11 @@ package struct Searcher {
     ///   - limit: how many entities at most.
     /// - Throws: `IndexError`, `PostingError` and ``RetrievalError``.
     package func entities(_ query: Query?, types: Set<EntityType>, limit: Int) throws -> EntityList {
-        let starts = try query.map { try Evaluator(context).articles(plan($0)).map(Int.init) }
-        return try EntityRanking(snapshot: snapshot, types: types, aliases: aliases).list(starts, limit: limit)
+        try entityRanking(types).list(articles(finding: query), limit: limit)
+    }
+
+    func entityRanking(_ types: Set<EntityType>) -> EntityRanking {
+        EntityRanking(snapshot: snapshot, types: types, aliases: aliases)
     }
 
     /// Who said what in the articles that a query finds: first what has the query's words in it, and the newest first.
@@ -111,7 +114,7 @@ package struct Searcher {
     /// - Returns: nil where the query finds no article at all.
     /// - Throws: `IndexError`, `PostingError`, and ``RetrievalError/noArrivals`` for an index that does not know them.
     package func arrivals(_ query: Query?, after time: Int = 0, limit: Int) throws -> ArrivalList? {
-        let starts = try query.map { try Evaluator(context).articles(plan($0)).map(Int.init) }
+        let starts = try articles(finding: query)
         guard starts?.isEmpty != true else { return nil }
         guard let arrivals = try snapshot.arrivals(after: time, of: starts) else { throw RetrievalError.noArrivals }
         let articles = try arrivals.prefix(limit).compactMap { arrival in
@@ -158,6 +161,11 @@ package struct Searcher {
     /// The same as ``rank(_:limit:)`` by looking at every match: what the shortcuts are held against.
     func rankAll(_ query: Query, limit: Int) throws -> [ScoredPassage] {
         try Evaluator(context).bestOfAll(limit, of: plan(query))
+    }
+
+    /// The first passages of the articles that a query finds, ascending; nil for no query, which means all articles.
+    func articles(finding query: Query?) throws -> [Int]? {
+        try query.map { try Evaluator(context).articles(plan($0)).map(Int.init) }
     }
 
     private func plan(_ query: Query) throws -> Plan {

@@ -24,10 +24,23 @@ package enum Terminal {
         return environment("COLUMNS").flatMap(Int.init).flatMap { $0 > 0 ? $0 : nil } ?? 80
     }
 
+    /// The terminal's height in lines; 24 where it cannot be known.
+    package static var height: Int {
+        var size = winsize()
+        if ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_row > 0 { return Int(size.ws_row) }
+        return environment("LINES").flatMap(Int.init).flatMap { $0 > 0 ? $0 : nil } ?? 24
+    }
+
     /// Whether colours are welcome on standard output: a terminal that can show them, and no NO_COLOR
     /// (https://no-color.org) in the environment.
     package static var allowsColor: Bool {
         isOutputTerminal && (environment("NO_COLOR") ?? "").isEmpty && environment("TERM") != "dumb"
+    }
+
+    /// Whether characters outside of ASCII are welcome: the locale's, as POSIX chooses it (XBD 8.2).
+    package static var isUTF8: Bool {
+        let locale = ["LC_ALL", "LC_CTYPE", "LANG"].lazy.compactMap(environment).first { !$0.isEmpty } ?? ""
+        return locale.lowercased().replacing("-", with: "").contains("utf8")
     }
 
     /// The value of an environment variable.

@@ -43,10 +43,15 @@ struct AskingOptions: ParsableArguments {
         var query: Query
         /// nil where nothing was found.
         var value: Value?
-        /// What people are told of other queries.
-        var talk = ""
+        /// Whether a command was meant.
+        var question: String?
+        /// What people are told of other queries, step by step.
+        var steps: [String] = []
         /// What programs are told of them.
         var preface = ""
+
+        /// All of this as standard error says it.
+        var talk: String { ([question].compactMap(\.self) + steps).map { "pressmark: \($0)\n" }.joined() }
     }
 
     /// Asks for a list, and says what it was loosened to.
@@ -80,13 +85,11 @@ struct AskingOptions: ParsableArguments {
         var answer = Answer(query: query, value: try find(query))
         DebugTalk.note(answer.value == nil ? "nothing found" : "found")
         guard answer.value == nil else { return answer }
-        if let question = CommandNames(of: PressmarkCommand.self).question() {
-            answer.talk += "pressmark: \(question)\n"
-        }
+        answer.question = CommandNames(of: PressmarkCommand.self).question()
         guard !reading.noRelax else { return answer }
         let relaxation = RelaxationPrinter()
         for step in try searcher.relaxations(of: query) {
-            answer.talk += "pressmark: " + relaxation.line(for: step, insteadOf: answer.query)
+            answer.steps.append(relaxation.line(for: step, insteadOf: answer.query))
             answer.preface += relaxation.json(for: step)
             answer.query = step.query
             answer.value = try find(step.query)

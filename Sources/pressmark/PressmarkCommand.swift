@@ -13,10 +13,12 @@ struct PressmarkCommand: AsyncParsableCommand {
               pressmark 'Tehran -missiles'            the one without the other
               pressmark '(tariffs OR sanctions) oil*' alternatives; beginnings
               pressmark --json Muscat                 one JSON object a line
+              pressmark --format html Muscat > r.html a report to send on
               pressmark entities tariffs              who and what goes with it
               pressmark quote "equal footing"         who said it, and where
               pressmark quotes --speaker araghchi     what someone said, newest first
               pressmark speakers tariffs              who is quoted most on it
+              pressmark timeline tariffs              when it was written of
               pressmark new --since-last              what came since the last look
               pressmark -- -missiles Tehran           a query that begins with -
 
@@ -28,7 +30,7 @@ struct PressmarkCommand: AsyncParsableCommand {
         version: "0.1.0",
         subcommands: [
             SearchCommand.self, EntitiesCommand.self, QuoteCommand.self, QuotesCommand.self, SpeakersCommand.self,
-            NewCommand.self,
+            NewCommand.self, TimelineCommand.self,
         ],
         defaultSubcommand: SearchCommand.self)
 }

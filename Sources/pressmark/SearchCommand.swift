@@ -16,7 +16,13 @@ struct SearchCommand: AsyncParsableCommand {
     @Option(help: ArgumentHelp("How many passages to show at most.", valueName: "count"))
     var limit = 10
 
-    @Flag(help: "Write one JSON object a line instead of text.")
+    @Option(
+        name: .customLong("format"),
+        help: ArgumentHelp(
+            "How to write them: text, json (one object a line), html (a report, one page).", valueName: "format"))
+    var namedFormat = HitFormat.text
+
+    @Flag(help: "The same as --format json.")
     var json = false
 
     @Flag(
@@ -48,7 +54,12 @@ struct SearchCommand: AsyncParsableCommand {
 
     func validate() throws {
         guard limit > 0 else { throw ValidationError("--limit takes a number from 1 up, not \(limit)") }
+        guard !json || namedFormat == .text || namedFormat == .json else {
+            throw ValidationError("--json and --format \(namedFormat.rawValue) exclude each other")
+        }
     }
+
+    private var format: HitFormat { json ? .json : namedFormat }
 
     func run() async throws {
         let parsed = try asking.query(query)
@@ -60,7 +71,10 @@ struct SearchCommand: AsyncParsableCommand {
         }
         CommandRun.printToError(answer.talk)
         guard !answer.hits.isEmpty else { throw CommandFailure("nothing found", status: .nothingFound) }
-        if explain, !json { CommandRun.printToError("\n") }
+        if explain, format == .text { CommandRun.printToError("\n") }
+        if let report = answer.report {
+            return try CommandRun.print(HTMLReportPrinter(folder: WorkingFolder.path).text(for: report))
+        }
         try CommandRun.print(answer.preface + printer.text(for: answer.hits))
     }
 
@@ -69,6 +83,8 @@ struct SearchCommand: AsyncParsableCommand {
         var hits: [Hit]
         var talk: String
         var preface: String
+        /// Where one was asked for.
+        var report: Report?
     }
 
     private func answer(_ query: Query, _ searcher: Searcher) throws -> Answer {
@@ -76,7 +92,13 @@ struct SearchCommand: AsyncParsableCommand {
             let hits = try searcher.hits(query, limit: limit, foldsCopies: !showsCopies)
             return hits.isEmpty ? nil : hits
         }
-        var answer = Answer(hits: found.value ?? [], talk: found.talk, preface: json ? found.preface : "")
+        var answer = Answer(hits: found.value ?? [], talk: found.talk, preface: format == .json ? found.preface : "")
+        if format == .html, let overview = try searcher.overview(found.query, limit: 8, barLimit: 120) {
+            answer.report = Report(
+                query: self.query.joined(separator: " "), relaxations: found.steps, hits: answer.hits,
+                overview: overview,
+                day: Today.date())
+        }
         if explain {
             let explanations =
                 try [searcher.explain(found.query)] + answer.hits.map { try explained($0, found.query, searcher) }
@@ -92,12 +114,13 @@ struct SearchCommand: AsyncParsableCommand {
     }
 
     private var printer: any HitPrinter {
-        if json { return JSONLinesPrinter() }
+        if format == .json { return JSONLinesPrinter() }
         return TerminalPrinter(
             style: OutputStyle(colored: Terminal.allowsColor && !noColor, entityMarks: entities),
             width: Terminal.isOutputTerminal ? Terminal.width : nil, folder: WorkingFolder.path)
     }
 }
 
+extension HitFormat: ExpressibleByArgument {}
 extension Scoring: ExpressibleByArgument {}
 extension EntityMarks: ExpressibleByArgument {}

@@ -1,0 +1,4 @@
+/// How a timeline is written.
+package enum TimelineFormat: String, Sendable, CaseIterable {
+    case text, json, csv, tsv, svg
+}
