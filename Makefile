@@ -16,7 +16,7 @@ BIN = .build/release
 PACKAGES = libsqlite3-dev libstemmer-dev libxml2-dev libxxhash-dev pkgconf sqlite3 zlib1g-dev
 
 .PHONY: help setup build demo index rebuild search test fuzz parity torture lint format install uninstall bench model eval
-.PHONY: eval-quotes clean
+.PHONY: eval-quotes stock-tools clean
 
 help:
 	@echo 'make demo       set up, build, index $(SEEDS)/ into $(INDEX)/ and search it'
@@ -35,6 +35,7 @@ help:
 	@echo 'make model      train the entity model anew from the sets in DATA=$(DATA)'
 	@echo 'make eval       measure it, and quotations; leaves a table in Tests/Benchmarks/Results/entities.md'
 	@echo 'make eval-quotes  measure quotations alone; POLNEAR=folder holds the annotated articles'
+	@echo 'make stock-tools  install Datasette and sqlite-utils from PyPI into .build, for the tests of the manual page on them'
 	@echo 'make clean      remove what was built; the index stays'
 
 # Installs the Debian packages that are missing, and says which.
@@ -125,6 +126,10 @@ eval-quotes: setup
 	else \
 		echo 'Nothing to measure with: there is no $(POLNEAR). Name a folder with train.jsonl and dev.jsonl: make eval-quotes POLNEAR=folder'; \
 	fi
+
+stock-tools:
+	python3 -m venv .build/stock-tools
+	.build/stock-tools/bin/pip install -q datasette sqlite-utils
 
 install: build
 	install -d '$(DESTDIR)$(PREFIX)/bin'

@@ -5,6 +5,7 @@ import Testing
 enum Tool: String {
     case query = "pressmark"
     case ingest = "pressmark-ingest"
+    case example = "library-example"
 
     /// What a process left behind.
     struct Outcome {
@@ -21,7 +22,7 @@ enum Tool: String {
     }
 
     /// The folder SwiftPM puts executables in: that of the test bundle.
-    private static var products: URL {
+    static var products: URL {
         URL(fileURLWithPath: CommandLine.arguments[0]).deletingLastPathComponent()
     }
 
