@@ -67,7 +67,7 @@ let package = Package(
             name: "Retrieval",
             dependencies: [
                 "ArticleIndex", "Articles", "EntityNames", "PostingLists", "QueryLanguage", "Quotations",
-                "TextAnalysis",
+                "TerminalOutput", "TextAnalysis",
             ]
         ),
         .target(

@@ -1,6 +1,6 @@
 /// The candidate that is spelled most like `word`: at most one edit away, or two where `word` has more than four
 /// characters. An edit is a character inserted, left out, replaced, or swapped with its neighbour.
-func nearMiss(of word: String, among candidates: [String]) -> String? {
+package func nearMiss(of word: String, among candidates: [String]) -> String? {
     guard word.utf8.count <= 32 else { return nil }
     let allowed = word.utf8.count > 4 ? 2 : 1
     var best: (candidate: String, edits: Int)?

@@ -8,12 +8,12 @@ package import QueryLanguage
 ///
 /// Valid inside `IndexReader.read` only, as the snapshot is.
 package struct Searcher {
-    private let snapshot: IndexSnapshot
-    private let tokenizer: Tokenizer
-    private let context: EvaluationContext
+    let snapshot: IndexSnapshot
+    let tokenizer: Tokenizer
+    let context: EvaluationContext
     private let planner: Planner
-    private let aliases: Aliases
-    private let articles: PassageDirectory
+    let aliases: Aliases
+    let articles: PassageDirectory
     /// How posting lists are read.
     package let postingsPath: PostingsPath
 
@@ -165,7 +165,11 @@ package struct Searcher {
         try Evaluator(context).bestOfAll(limit, of: plan(query))
     }
 
-    private func plan(_ query: Query) throws -> Plan {
+    func highlighter(_ query: Query) throws -> Highlighter {
+        Highlighter(try plan(query), tokenizer: tokenizer)
+    }
+
+    func plan(_ query: Query) throws -> Plan {
         try planner.plan(query)
     }
 
@@ -188,7 +192,7 @@ package struct Searcher {
         }
     }
 
-    private func hit(
+    func hit(
         _ found: ScoredPassage, rank: Int, highlighter: Highlighter, folding: CopyFolding?
     ) throws -> Hit? {
         guard let passage = try snapshot.passage(Int(found.passage)),

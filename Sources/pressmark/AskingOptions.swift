@@ -1,5 +1,6 @@
 import ArgumentParser
 import ArticleIndex
+import Articles
 import CommandLineInterface
 import EntityNames
 import QueryLanguage
@@ -25,7 +26,7 @@ struct AskingOptions: ParsableArguments {
     /// Reads the words of a command line as a query.
     func query(_ words: [String]) throws(CommandFailure) -> Query {
         let text = words.joined(separator: " ")
-        let parser = QueryParser(today: Today.date())
+        let parser = QueryParser(today: .today())
         do throws(QueryError) {
             return try any ? parser.parse(anyOf: text) : parser.parse(text)
         } catch {
@@ -34,7 +35,9 @@ struct AskingOptions: ParsableArguments {
     }
 
     /// What the user's alias files say; what is wrong in them is said on standard error.
-    func aliases() -> Aliases {
+    func aliases() -> Aliases { Self.aliases(for: directory) }
+
+    static func aliases(for directory: IndexDirectory) -> Aliases {
         let aliases = Aliases([directory.aliases, AliasFile.userPath()].compactMap { $0.map(AliasFile.init(path:)) })
         CommandRun.printToError(AliasProblemPrinter().lines(aliases.problems).map { "pressmark: \($0)\n" }.joined())
         return aliases

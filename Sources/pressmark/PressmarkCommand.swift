@@ -18,6 +18,9 @@ struct PressmarkCommand: AsyncParsableCommand {
               pressmark quotes --speaker araghchi     what someone said, newest first
               pressmark speakers tariffs              who is quoted most on it
               pressmark new --since-last              what came since the last look
+              pressmark show 12 tariffs               a whole article, the word lit up
+              pressmark similar 12                    articles like it
+              pressmark stats                         what the index holds
               pressmark -- -missiles Tehran           a query that begins with -
 
             Words are looked for in whole articles, in all their forms; the best
@@ -28,7 +31,7 @@ struct PressmarkCommand: AsyncParsableCommand {
         version: "0.1.0",
         subcommands: [
             SearchCommand.self, EntitiesCommand.self, QuoteCommand.self, QuotesCommand.self, SpeakersCommand.self,
-            NewCommand.self,
+            NewCommand.self, ShowCommand.self, SimilarCommand.self, StatsCommand.self,
         ],
         defaultSubcommand: SearchCommand.self)
 }
