@@ -111,7 +111,10 @@ let package = Package(
             name: "quotation-eval",
             dependencies: ["Articles", "Entities", "Quotations", "TextAnalysis", .argumentParser],
             path: "Tests/Benchmarks/QuotationEvaluation"),
-        .testTarget(name: "EndToEndTests", dependencies: ["TestSupport", "pressmark", "pressmark-ingest"]),
+        // The example of the manual's first page, which a test runs.
+        .executableTarget(name: "library-example", dependencies: ["Pressmark"], path: "Tests/LibraryExample"),
+        .testTarget(
+            name: "EndToEndTests", dependencies: ["TestSupport", "library-example", "pressmark", "pressmark-ingest"]),
         .testTarget(name: "PressmarkTests", dependencies: ["Pressmark", "TestSupport"]),
         .testTarget(
             name: "RelevanceTests",
