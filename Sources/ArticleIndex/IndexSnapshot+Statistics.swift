@@ -6,11 +6,11 @@ extension IndexSnapshot {
     /// What the index holds, from counts that it keeps; no text is read.
     /// - Throws: `IndexError.damaged` where quotations or copies cannot be counted.
     package func statistics() throws -> IndexStatistics {
-        IndexStatistics(
+        let (languages, sources) = try particulars()
+        return IndexStatistics(
             format: Int(format), counts: try counts(), words: try textTokens(),
             vocabulary: try Int.fetchOne(database, sql: "SELECT count(*) FROM vocabulary") ?? 0,
-            published: try publicationSpan(), languages: try articles(by: "language"),
-            sources: try articles(by: "source"), entities: try entityStatistics(),
+            published: try publicationSpan(), languages: languages, sources: sources, entities: try entityStatistics(),
             quotations: try quotationStatistics())
     }
 
@@ -21,27 +21,33 @@ extension IndexSnapshot {
         return Int(clamping: try AveragesRecord(rows.unownedBytes(at: 0)).tokenCounts.first ?? 0)
     }
 
-    private func articles(by column: String) throws -> [IndexStatistics.Count] {
-        let rows = try PreparedStatement(
-            "SELECT \(column), count(*) FROM article GROUP BY 1 ORDER BY 2 DESC, 1", in: database)
-        var counts: [IndexStatistics.Count] = []
-        while try rows.step() { counts.append(.init(name: rows.text(at: 0), articles: rows.integer(at: 1))) }
-        return counts
+    /// Articles by language and by source, the most frequent first.
+    private func particulars() throws -> (languages: [IndexStatistics.Count], sources: [IndexStatistics.Count]) {
+        let rows = try PreparedStatement("SELECT language, source, count(*) FROM article GROUP BY 1, 2", in: database)
+        var languages: [String: Int] = [:]
+        var sources: [String: Int] = [:]
+        while try rows.step() {
+            languages[rows.text(at: 0), default: 0] += rows.integer(at: 2)
+            sources[rows.text(at: 1), default: 0] += rows.integer(at: 2)
+        }
+        func ordered(_ counts: [String: Int]) -> [IndexStatistics.Count] {
+            counts.map { IndexStatistics.Count(name: $0.key, articles: $0.value) }
+                .sorted { ($1.articles, $0.name) < ($0.articles, $1.name) }
+        }
+        return (ordered(languages), ordered(sources))
     }
 
     private func entityStatistics() throws -> [IndexStatistics.Entities] {
         guard format >= FormatVersion.mentionBlocks else { return [] }
-        let rows = try PreparedStatement(
-            """
-            SELECT entity_type.name, count(*), sum(mention_count) FROM entity JOIN entity_type ON entity_type.id = type
-            WHERE entity.name <> '' GROUP BY type ORDER BY type
-            """, in: database)
-        var entities: [IndexStatistics.Entities] = []
+        let rows = try PreparedStatement("SELECT type, mention_count FROM entity WHERE name <> ''", in: database)
+        var counts: [Int: (names: Int, mentions: Int)] = [:]
         while try rows.step() {
-            guard let type = EntityType(rawValue: rows.text(at: 0)) else { continue }
-            entities.append(.init(type: type, names: rows.integer(at: 1), mentions: rows.integer(at: 2)))
+            counts[rows.integer(at: 0), default: (0, 0)].names += 1
+            counts[rows.integer(at: 0), default: (0, 0)].mentions += rows.integer(at: 1)
         }
-        return entities
+        return EntityType.allCases.compactMap { type in
+            counts[Int(type.code)].map { .init(type: type, names: $0.names, mentions: $0.mentions) }
+        }
     }
 
     private func quotationStatistics() throws -> IndexStatistics.Quotations? {

@@ -22,7 +22,8 @@ extension Searcher {
             "looked for by the words that tell it from others, with tf · idf",
             parts: words.map {
                 Explanation(
-                    "\($0.text): \($0.occurrences) times, in up to \($0.passages) passages", value: $0.worth)
+                    "\($0.text): \($0.occurrences == 1 ? "once" : "\($0.occurrences) times"), in up to \($0.passages) passages",
+                    value: $0.worth)
             })
         guard !words.isEmpty else { return SimilarArticles(hits: [], explanation: explanation) }
         let terms = words.map { Query.term(Term($0.text)) }
