@@ -22,7 +22,7 @@ SHARED_FILES = man/man1/pressmark.1 man/man1/pressmark-ingest.1 \
 PACKAGES = libsqlite3-dev libstemmer-dev libxml2-dev libxxhash-dev pkgconf sqlite3 zlib1g-dev
 
 .PHONY: help setup build demo index rebuild search test fuzz parity torture lint format install uninstall bench model eval
-.PHONY: eval-quotes manual screens clean
+.PHONY: eval-quotes manual screens stock-tools clean
 
 help:
 	@echo 'make demo       set up, build, index $(SEEDS)/ into $(INDEX)/ and search it'
@@ -43,6 +43,7 @@ help:
 	@echo 'make eval       measure it, and quotations; leaves a table in Tests/Benchmarks/Results/entities.md'
 	@echo 'make eval-quotes  measure quotations alone; POLNEAR=folder holds the annotated articles'
 	@echo 'make screens    write Tests/Screens and the picture in README.md anew, from the executables in tmux'
+	@echo 'make stock-tools  install Datasette and sqlite-utils from PyPI into .build, for the tests of the manual page on them'
 	@echo 'make clean      remove what was built; the index stays'
 
 # Installs the Debian packages that are missing, and says which.
@@ -137,6 +138,10 @@ eval-quotes: setup
 # What a user sees, in tmux at 80 and 200 columns; a test holds the executables against it.
 screens: build
 	python3 Tests/Screens/screens.py --bin $(BIN)
+
+stock-tools:
+	python3 -m venv .build/stock-tools
+	.build/stock-tools/bin/pip install -q datasette sqlite-utils
 
 # Manual pages and completions come from the executables that are installed, so that they cannot be of others.
 install: build

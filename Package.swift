@@ -68,7 +68,7 @@ let package = Package(
             name: "Retrieval",
             dependencies: [
                 "ArticleIndex", "Articles", "EntityNames", "PostingLists", "QueryLanguage", "Quotations",
-                "TextAnalysis",
+                "TerminalOutput", "TextAnalysis",
             ]
         ),
         .target(
@@ -115,9 +115,11 @@ let package = Package(
             name: "quotation-eval",
             dependencies: ["Articles", "Entities", "Quotations", "TextAnalysis", .argumentParser],
             path: "Tests/Benchmarks/QuotationEvaluation"),
+        // The example of the manual's first page, which a test runs.
+        .executableTarget(name: "library-example", dependencies: ["Pressmark"], path: "Tests/LibraryExample"),
         .testTarget(
             name: "EndToEndTests",
-            dependencies: ["TestSupport", "pressmark", "pressmark-ingest", "pressmark-manual"]),
+            dependencies: ["TestSupport", "library-example", "pressmark", "pressmark-ingest", "pressmark-manual"]),
         .testTarget(
             name: "CommandLineInterfaceTests",
             dependencies: ["ArticleIndex", "CommandLineInterface", "TestSupport", .argumentParser]),

@@ -81,7 +81,12 @@ struct EntityTable {
             }
             rows.reset()
         }
-        try database.execute(sql: "DROP TABLE entity; ALTER TABLE new_entity RENAME TO entity; \(Schema.entityKey)")
+        // Else SQLite renames no table while a view speaks of one that is gone (https://sqlite.org/pragma.html#pragma_legacy_alter_table).
+        try database.execute(
+            sql: """
+                DROP TABLE entity; PRAGMA legacy_alter_table = ON; ALTER TABLE new_entity RENAME TO entity;
+                PRAGMA legacy_alter_table = OFF; \(Schema.entityKey)
+                """)
     }
 
     /// Whether the table says what the articles' mentions say.

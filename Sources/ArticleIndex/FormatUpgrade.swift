@@ -14,14 +14,20 @@ struct FormatUpgrade {
             let queue = try Connection.updating(current)
             defer { try? queue.close() }
             try queue.inDatabase { database in try IndexReader.check(database, path: current) }
-            if try queue.read({ try Schema.migrator.hasCompletedMigrations($0) }) { return current }
+            if try queue.read({ try Schema.migrator.hasCompletedMigrations($0) }) {
+                // Views are quickly made, and nobody who reads needs them.
+                if try !queue.read(FriendlyViews.agree) { try queue.write(FriendlyViews.make) }
+                return current
+            }
             try queue.writeWithoutTransaction { try $0.execute(sql: "VACUUM INTO ?", arguments: [copy]) }
         } catch {
             throw IndexError(error, path: current)
         }
         do {
             let queue = try Connection.building(copy)
+            try queue.write(FriendlyViews.drop)
             try Schema.migrator.migrate(queue)
+            try queue.write(FriendlyViews.make)
             try queue.close()
             try GenerationCheck(path: copy, current: current).run()
             try Connection.makeReadable(copy)

@@ -42,6 +42,14 @@ package final class IndexReader: Sendable {
         }
     }
 
+    /// Bytes of the file and its write-ahead log.
+    package var size: Int { files.reduce(0) { $0 + SystemCall.size($1) } }
+
+    /// When the index was last written, in milliseconds since 1970; nil where the system does not say.
+    package var modified: Int? { files.compactMap(SystemCall.modificationTime).max().map { $0 / 1_000_000 } }
+
+    private var files: [String] { [path, path + "-wal"] }
+
     /// Refuses files that are not of a format this program reads.
     static func check(_ database: Database, path: String) throws {
         let mark = try Int32.fetchOne(database, sql: "PRAGMA application_id") ?? 0

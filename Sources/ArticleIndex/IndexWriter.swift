@@ -69,6 +69,7 @@ package final class IndexWriter {
     private static func create(_ queue: DatabaseQueue) throws {
         try Schema.migrator.migrate(queue)
         try queue.inDatabase { database in
+            try FriendlyViews.make(database)
             var settings = IndexSettings()
             settings.holdsQuotations = true
             try settings.write(database)

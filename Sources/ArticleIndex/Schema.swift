@@ -78,7 +78,8 @@ enum Schema {
 
         """
 
-    // The text comes first in passage_fts, so that its positions need no column mark.
+    // The text comes first in passage_fts, so that its positions need no column mark. Datasette and sqlite-utils know a table
+    // that can be searched by `content="…"` in just this form.
     private static let passages = """
         CREATE TABLE passage (
             id INTEGER PRIMARY KEY,
@@ -90,7 +91,7 @@ enum Schema {
         CREATE VIRTUAL TABLE passage_fts USING fts5 (
             text,
             headline,
-            content = 'passage',
+            content="passage",
             content_rowid = 'id',
             tokenize = '\(tokenizer)'
         );
@@ -178,7 +179,7 @@ enum Schema {
         FROM article JOIN quotation ON article_id = article.id WHERE length(spans) > 0;
         CREATE VIRTUAL TABLE quotation_fts USING fts5 (
             text,
-            content = 'speech',
+            content="speech",
             content_rowid = 'article_id',
             columnsize = 0,
             tokenize = '\(tokenizer)'

@@ -19,6 +19,8 @@ package struct CommandFailure: Error {
     static func status(of error: any Error) -> ExitStatus? {
         switch error {
         case IndexError.locked: .temporaryFailure
+        case ArticleLookupError.several: .failure
+        case is ArticleLookupError: .nothingFound
         case is IndexError, is IngestError, is WatchError, is RetrievalError, is PostingError: .failure
         default: nil
         }

@@ -7,10 +7,10 @@
 #endif
 
 /// Absolute paths of things that need not exist any more.
-enum AbsolutePath {
+package enum AbsolutePath {
     /// Puts the working folder in front of a relative path and takes `.` and `..` out, without asking whether anything
     /// is there; what is there, or would be in a folder that is, is named without symbolic links.
-    static func make(_ path: String) -> String {
+    package static func make(_ path: String) -> String {
         if let real = RealPath.resolve(path) { return real }
         if let name = path.split(separator: "/").last, name != "..", name != ".", !path.hasSuffix("/"),
             let folder = RealPath.resolve(name.count == path.count ? "." : String(path.dropLast(name.count)))

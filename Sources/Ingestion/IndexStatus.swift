@@ -45,9 +45,7 @@ package struct IndexStatus: Sendable, Equatable {
             )
         }
         (counts, published, format) = (state.counts, state.published, state.format)
-        size = [path, path + "-wal"].reduce(0) { sum, file in
-            sum + ((try? FileStatus(file, followingLinks: true).size) ?? 0)
-        }
+        size = reader.size
         roots = state.roots.map { root in
             let articles = state.known.reduce(0) { sum, known in
                 sum + (known.key == root || known.key.hasPrefix(root + "/") ? known.value.count : 0)

@@ -4,7 +4,7 @@ package enum Varint {
     ///
     /// - Precondition: `0 <= offset` and `limit <= bytes.count`.
     @inline(__always)
-    static func read(_ bytes: UnsafeRawBufferPointer, _ offset: inout Int, limit: Int) -> UInt64? {
+    package static func read(_ bytes: UnsafeRawBufferPointer, _ offset: inout Int, limit: Int) -> UInt64? {
         guard offset < limit else { return nil }
         let first = bytes[offset]
         if first < 0x80 {

@@ -18,9 +18,11 @@ public struct PressmarkError: Error, Sendable, CustomStringConvertible {
         case index
         /// A path does not exist, or there is nothing to index.
         case paths
+        /// The index lacks what is asked for, or something else: the description says what.
         case other
     }
 
+    /// For programs.
     public let reason: Reason
     /// One line for people: what, where, what to do.
     public let description: String

@@ -25,7 +25,7 @@ package struct IngestReportPrinter: Sendable {
     /// One line: what was done, and what the index holds now.
     package func summary(_ report: IngestReport, rebuilt: Bool) -> String {
         ((rebuilt ? ["rebuilt"] : []) + counts(report, naming: !rebuilt)).joined(separator: ", ")
-            + "; the index holds \(holdings(report.counts))\n"
+            + "; the index holds \(IndexText.holdings(report.counts))\n"
     }
 
     /// A line on what a watch has done, for standard output; nil where there is nothing to say of its articles.
@@ -69,23 +69,20 @@ package struct IngestReportPrinter: Sendable {
             "\(padded("failed"))\(shown($0.path)): \(TerminalText.escaped($0.reason))\n"
         }
         return (articles + failures).joined() + counts(preview.report, naming: true).joined(separator: ", ")
-            + "; nothing was written, the index holds \(holdings(preview.report.counts))\n"
+            + "; nothing was written, the index holds \(IndexText.holdings(preview.report.counts))\n"
     }
 
     /// What an index holds, where from, and what waits to be taken in: a line each, its subject first.
     package func status(_ status: IndexStatus) -> String {
-        let published = status.published.map { span in
-            span.lowerBound == span.upperBound
-                ? ", published \(span.lowerBound)" : ", published \(span.lowerBound) to \(span.upperBound)"
-        }
         var lines = [
-            ("index", "\(shown(status.path)), format \(status.format), \(megabytes(status.size))"),
-            ("holds", holdings(status.counts) + (published ?? "")),
+            ("index", "\(shown(status.path)), format \(status.format), \(IndexText.megabytes(status.size))"),
+            ("holds", IndexText.holdings(status.counts) + IndexText.published(status.published)),
         ]
         for root in status.roots {
             let state =
                 root.isPresent
-                ? counted(root.articles, "article") : "\(counted(root.articles, "article")); it is not there now"
+                ? IndexText.counted(root.articles, "article")
+                : "\(IndexText.counted(root.articles, "article")); it is not there now"
             lines.append(("folder", "\(shown(root.path)): \(state)"))
         }
         for failed in status.failedFiles {
@@ -95,7 +92,7 @@ package struct IngestReportPrinter: Sendable {
             lines.append(
                 (
                     "copies",
-                    "\(counted(status.counts.copies, "article")) in \(counted(status.counts.groups, "group"))"
+                    "\(IndexText.counted(status.counts.copies, "article")) in \(IndexText.counted(status.counts.groups, "group"))"
                 ))
         }
         let waiting = [
@@ -114,12 +111,12 @@ package struct IngestReportPrinter: Sendable {
 
     /// One line: that all agrees, in an index of how much.
     package func checked(_ counts: IndexCounts, mended: Int) -> String {
-        "\(mended == 0 ? "all agrees" : "all agrees now"); the index holds \(holdings(counts))\n"
+        "\(mended == 0 ? "all agrees" : "all agrees now"); the index holds \(IndexText.holdings(counts))\n"
     }
 
     /// One line: how much room there is now.
     package func compacted(_ counts: IndexCounts, before: Int, after: Int) -> String {
-        "\(megabytes(before)) before, \(megabytes(after)) now; the index holds \(holdings(counts))\n"
+        "\(IndexText.megabytes(before)) before, \(IndexText.megabytes(after)) now; the index holds \(IndexText.holdings(counts))\n"
     }
 
     private func counts(_ report: IngestReport, naming namesChanges: Bool) -> [String] {
@@ -132,27 +129,13 @@ package struct IngestReportPrinter: Sendable {
                 (report.removed, "removed"),
             ]
             for (count, what) in changes where count > 0 { done.append("\(count) \(what)") }
-            if report.duplicates > 0 { done.append(counted(report.duplicates, "duplicate")) }
+            if report.duplicates > 0 { done.append(IndexText.counted(report.duplicates, "duplicate")) }
             if report.unchanged > 0 { done.append("\(report.unchanged) unchanged") }
         }
         if report.failures > 0 { done.append("\(report.failures) failed") }
         if report.failedBefore > 0 { done.append("\(report.failedBefore) failed before") }
-        if report.otherFormats > 0 { done.append("\(counted(report.otherFormats, "file")) of other formats") }
+        if report.otherFormats > 0 { done.append("\(IndexText.counted(report.otherFormats, "file")) of other formats") }
         return done
-    }
-
-    private func megabytes(_ bytes: Int) -> String {
-        let tenths = (bytes + 50_000) / 100_000
-        return "\(tenths / 10).\(tenths % 10) MB"
-    }
-
-    private func holdings(_ counts: IndexCounts) -> String {
-        "\(counted(counts.articles, "article")) in \(counted(counts.passages, "passage"))"
-            + (counts.otherPlaces > 0 ? ", \(counted(counts.otherPlaces, "duplicate"))" : "")
-    }
-
-    private func counted(_ count: Int, _ what: String) -> String {
-        "\(count) \(what)\(count == 1 ? "" : "s")"
     }
 
     private func shown(_ path: String, part: String = "") -> String {

@@ -14,6 +14,10 @@ package struct OutputStyle: Sendable {
     struct Attributes: Equatable {
         var isMatch = false
         var entity: EntityType?
+        /// Whether someone is quoted with it.
+        var isSpoken = false
+        /// Whether it is not the article's, but said about it.
+        var isAside = false
     }
 
     var headline: String { code("1") }
@@ -27,6 +31,8 @@ package struct OutputStyle: Sendable {
         case (.some, .underline): codes.append("4")
         case (_, .none), (_, .label), (nil, _): break
         }
+        if attributes.isSpoken { codes.append("3") }
+        if attributes.isAside { codes.append("2") }
         // Where entities are underlined, matches have a colour instead, which shows in bold headlines as well.
         if attributes.isMatch { codes += entityMarks == .underline ? ["1", "31"] : ["1", "4"] }
         return codes.isEmpty ? "" : code(codes.joined(separator: ";"))

@@ -9,11 +9,11 @@ package import QueryLanguage
 /// Valid inside `IndexReader.read` only, as the snapshot is.
 package struct Searcher {
     let snapshot: IndexSnapshot
-    private let tokenizer: Tokenizer
-    private let context: EvaluationContext
+    let tokenizer: Tokenizer
+    let context: EvaluationContext
     private let planner: Planner
-    private let aliases: Aliases
-    private let articles: PassageDirectory
+    let aliases: Aliases
+    let articles: PassageDirectory
     /// How posting lists are read.
     package let postingsPath: PostingsPath
 
@@ -168,7 +168,11 @@ package struct Searcher {
         try query.map { try Evaluator(context).articles(plan($0)).map(Int.init) }
     }
 
-    private func plan(_ query: Query) throws -> Plan {
+    func highlighter(_ query: Query) throws -> Highlighter {
+        Highlighter(try plan(query), tokenizer: tokenizer)
+    }
+
+    func plan(_ query: Query) throws -> Plan {
         try planner.plan(query)
     }
 
@@ -191,7 +195,7 @@ package struct Searcher {
         }
     }
 
-    private func hit(
+    func hit(
         _ found: ScoredPassage, rank: Int, highlighter: Highlighter, folding: CopyFolding?
     ) throws -> Hit? {
         guard let passage = try snapshot.passage(Int(found.passage)),

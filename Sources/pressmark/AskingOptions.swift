@@ -1,5 +1,6 @@
 import ArgumentParser
 import ArticleIndex
+import Articles
 import CommandLineInterface
 import EntityNames
 import QueryLanguage
@@ -20,7 +21,7 @@ struct AskingOptions: ParsableArguments {
     /// Reads the words of a command line as a query.
     func query(_ words: [String]) throws(CommandFailure) -> Query {
         let text = words.joined(separator: " ")
-        let parser = QueryParser(today: Today.date())
+        let parser = QueryParser(today: .today())
         do throws(QueryError) {
             return try any ? parser.parse(anyOf: text) : parser.parse(text)
         } catch {
@@ -29,7 +30,9 @@ struct AskingOptions: ParsableArguments {
     }
 
     /// What the user's alias files say; what is wrong in them is said on standard error.
-    func aliases() -> Aliases {
+    func aliases() -> Aliases { Self.aliases(for: directory) }
+
+    static func aliases(for directory: IndexDirectory) -> Aliases {
         let files = [directory.aliases, AliasFile.userPath()].compactMap { $0.map(AliasFile.init(path:)) }
         for file in files { DebugTalk.note("aliases: \(TerminalText.escaped(file.path)), \(file.rules.count) lines") }
         let aliases = Aliases(files)

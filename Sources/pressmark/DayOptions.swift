@@ -1,4 +1,5 @@
 import ArgumentParser
+import Articles
 import CommandLineInterface
 import QueryLanguage
 
@@ -14,7 +15,7 @@ struct DayOptions: ParsableArguments {
     var before: String?
 
     func conditions() throws(CommandFailure) -> [Filter.Condition] {
-        let parser = QueryParser(today: Today.date())
+        let parser = QueryParser(today: .today())
         var conditions: [Filter.Condition] = []
         for (field, value) in [(Field.after, after), (.before, before)] {
             guard let value else { continue }

@@ -20,6 +20,9 @@ struct PressmarkCommand: AsyncParsableCommand {
               pressmark speakers tariffs              who is quoted most on it
               pressmark timeline tariffs              when it was written of
               pressmark new --since-last              what came since the last look
+              pressmark show 12 tariffs               a whole article, the word lit up
+              pressmark similar 12                    articles like it
+              pressmark stats                         what the index holds
               pressmark -- -missiles Tehran           a query that begins with -
 
             Words are looked for in whole articles, in all their forms; the best
@@ -30,7 +33,7 @@ struct PressmarkCommand: AsyncParsableCommand {
         version: "0.1.0",
         subcommands: [
             SearchCommand.self, EntitiesCommand.self, QuoteCommand.self, QuotesCommand.self, SpeakersCommand.self,
-            NewCommand.self, TimelineCommand.self,
+            NewCommand.self, TimelineCommand.self, ShowCommand.self, SimilarCommand.self, StatsCommand.self,
         ],
         defaultSubcommand: SearchCommand.self)
 }

@@ -16,6 +16,7 @@ enum OldFormat {
         try queue.write { database in
             try database.execute(
                 sql: """
+                    DROP VIEW hits; DROP VIEW people; DROP VIEW quotes;
                     ALTER TABLE article DROP COLUMN added;
                     ALTER TABLE article ADD COLUMN headline TEXT NOT NULL DEFAULT '';
                     UPDATE article SET headline = (SELECT headline FROM passage WHERE passage.id = first_passage);

@@ -6,6 +6,7 @@ enum Tool: String {
     case query = "pressmark"
     case ingest = "pressmark-ingest"
     case manual = "pressmark-manual"
+    case example = "library-example"
 
     /// What a process left behind.
     struct Outcome {
@@ -22,7 +23,7 @@ enum Tool: String {
     }
 
     /// The folder SwiftPM puts executables in: that of the test bundle.
-    private static var products: URL {
+    static var products: URL {
         URL(fileURLWithPath: CommandLine.arguments[0]).deletingLastPathComponent()
     }
 

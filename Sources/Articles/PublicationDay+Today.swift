@@ -1,5 +1,3 @@
-import Articles
-
 #if canImport(Glibc)
     import Glibc
 #elseif canImport(Musl)
@@ -8,9 +6,9 @@ import Articles
     import Darwin
 #endif
 
-/// The day it is where the user is.
-enum Today {
-    static func date() -> PublicationDay {
+extension PublicationDay {
+    /// The day it is where the user is.
+    public static func today() -> PublicationDay {
         var now = time(nil)
         var parts = tm()
         localtime_r(&now, &parts)

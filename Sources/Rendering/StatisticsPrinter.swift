@@ -1,0 +1,64 @@
+package import ArticleIndex
+import Articles
+import TerminalOutput
+
+/// What an index holds for a reader: a line each, its subject first.
+package struct StatisticsPrinter: Sendable {
+    private let folder: String?
+
+    /// Publications that are named.
+    private static let sourceLimit = 8
+
+    /// - Parameter folder: the absolute path that paths are shown relative to.
+    package init(folder: String?) {
+        self.folder = folder
+    }
+
+    /// - Parameters:
+    ///   - path: of the index file.
+    ///   - size: bytes on disk.
+    ///   - modified: when it was last written, in milliseconds since 1970.
+    package func text(for held: IndexStatistics, path: String, size: Int, modified: Int?) -> String {
+        let changed = modified.map { ", changed " + ArrivalTime.local($0) } ?? ""
+        var lines = [
+            (
+                "index",
+                "\(TerminalText.escaped(ShownPath.relative(path, to: folder))), format \(held.format), \(IndexText.megabytes(size))\(changed)"
+            ),
+            ("holds", IndexText.holdings(held.counts) + IndexText.published(held.published)),
+            ("words", "\(held.words), \(held.vocabulary) different"),
+        ]
+        if held.counts.groups > 0 {
+            lines.append(
+                (
+                    "copies",
+                    "\(IndexText.counted(held.counts.copies, "article")) in \(IndexText.counted(held.counts.groups, "group"))"
+                ))
+        }
+        lines.append(("languages", list(held.languages)))
+        lines.append(("sources", list(held.sources)))
+        if !held.entities.isEmpty {
+            let entities = held.entities.map { "\($0.type.rawValue.lowercased()) \($0.names)" }
+            lines.append(("entities", entities.joined(separator: ", ")))
+        }
+        if let said = held.quotations {
+            lines.append(("quotes", "\(said.direct) between quotation marks, \(said.indirect) told"))
+        }
+        return lines.map { $0.padding(toLength: 11) + $1 + "\n" }.joined()
+    }
+
+    private func list(_ counts: [IndexStatistics.Count]) -> String {
+        guard !counts.isEmpty else { return "none" }
+        let shown = counts.prefix(Self.sourceLimit).map {
+            "\($0.name.isEmpty ? "unknown" : TerminalText.escaped($0.name, limit: 40)) \($0.articles)"
+        }
+        let rest = counts.count - shown.count
+        return (shown + (rest > 0 ? ["and \(rest) more"] : [])).joined(separator: ", ")
+    }
+}
+
+extension String {
+    fileprivate func padding(toLength length: Int) -> String {
+        self + String(repeating: " ", count: max(0, length - utf8.count))
+    }
+}

@@ -1,0 +1,66 @@
+import ArgumentParser
+import ArticleIndex
+import CommandLineInterface
+import Ingestion
+import Rendering
+import Retrieval
+import TerminalOutput
+
+struct ShowCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "show",
+        abstract: "Open an article, or one of its passages, with the words of a query lit up.",
+        discussion: """
+            EXAMPLES
+              pressmark show 12                      the article that a search calls #12
+              pressmark show 12 tariffs oil          the same, with these words lit up
+              pressmark show 12:3                    its third passage
+              pressmark show seeds/oil.txt           the article of a file
+              pressmark show --json 12 tariffs       its text, with where everything stands
+              pressmark search show                  search for the word itself
+
+            An article is named by its number or its path, a passage by :3 behind it.
+            In the shell # begins a comment: write 12, or '#12'. On a terminal, what
+            someone is quoted with is followed by ‹who says it›; a ? there means that it
+            is less than 70 % sure.
+
+            Exit status: 0 shown, 1 no such article, 2 error.
+            """)
+
+    @OptionGroup var asking: AskingOptions
+
+    @Flag(help: "Write one JSON object instead of text.")
+    var json = false
+
+    @Option(
+        help: ArgumentHelp(
+            "How to mark named entities: none, underline, colour, or label, which writes [Ada Hale|PERSON].",
+            valueName: "marks"))
+    var entities = EntityMarks.colour
+
+    @Flag(name: .customLong("no-color"), help: "Do not colour the output, not on a terminal either.")
+    var noColor = false
+
+    @Argument(help: ArgumentHelp("The article or passage: 12, 12:3, a path, or a path and :3.", valueName: "id"))
+    var id: String
+
+    @Argument(help: ArgumentHelp("What to light up in it.", valueName: "query"))
+    var query: [String] = []
+
+    func run() async throws {
+        let parsed = query.isEmpty ? nil : try asking.query(query)
+        let aliases = asking.aliases()
+        let opened = try IndexReader(asking.directory).read { snapshot in
+            let place = try ArticleLookup(snapshot, absolute: AbsolutePath.make).place(id)
+            return try Searcher(snapshot, aliases: aliases).open(place, parsed)
+        }
+        try CommandRun.print(printer.text(for: opened))
+    }
+
+    private var printer: any ArticlePrinter {
+        if json { return JSONArticlePrinter() }
+        return TextArticlePrinter(
+            style: OutputStyle(colored: Terminal.allowsColor && !noColor, entityMarks: entities),
+            width: Terminal.isOutputTerminal ? Terminal.width : nil, folder: WorkingFolder.path)
+    }
+}

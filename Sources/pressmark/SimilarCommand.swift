@@ -1,0 +1,81 @@
+import ArgumentParser
+import ArticleIndex
+import CommandLineInterface
+import Ingestion
+import Rendering
+import Retrieval
+import TerminalOutput
+
+struct SimilarCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "similar",
+        abstract: "Find articles like another one, the most alike first.",
+        discussion: """
+            EXAMPLES
+              pressmark similar 12                   like the article that a search calls #12
+              pressmark similar --limit 3 seeds/oil.txt   like that of a file
+              pressmark similar --explain 12         and by which words they were found
+              pressmark similar --copies 12          its copies among them
+              pressmark search similar               search for the word itself
+
+            Looked for are the words that the article has often and others seldom;
+            shown is the passage of each article that has most of them.
+
+            Exit status: 0 found, 1 nothing like it or no such article, 2 error.
+            """)
+
+    @Option(help: ArgumentHelp("The folder the index is in.", valueName: "dir"))
+    var index = "./index"
+
+    @Option(help: ArgumentHelp("How many articles to show at most.", valueName: "count"))
+    var limit = 10
+
+    @Flag(help: "Write one JSON object a line instead of text.")
+    var json = false
+
+    @Flag(
+        name: .customLong("copies"),
+        help: "Show copies too: those of the article, and of others that are copies of one another each for itself.")
+    var showsCopies = false
+
+    @Flag(help: "Say by which words they were looked for, and what each is worth.")
+    var explain = false
+
+    @Option(
+        help: ArgumentHelp(
+            "How to mark named entities: none, underline, colour, or label, which writes [Ada Hale|PERSON].",
+            valueName: "marks"))
+    var entities = EntityMarks.colour
+
+    @Flag(name: .customLong("no-color"), help: "Do not colour the output, not on a terminal either.")
+    var noColor = false
+
+    @Argument(help: ArgumentHelp("The article: 12, or a path.", valueName: "id"))
+    var id: String
+
+    func validate() throws {
+        guard limit > 0 else { throw ValidationError("--limit takes a number from 1 up, not \(limit)") }
+    }
+
+    func run() async throws {
+        let directory = IndexDirectory(index)
+        let aliases = AskingOptions.aliases(for: directory)
+        let similar = try IndexReader(directory).read { snapshot in
+            let place = try ArticleLookup(snapshot, absolute: AbsolutePath.make).place(id)
+            return try Searcher(snapshot, aliases: aliases)
+                .articles(like: place.article, limit: limit, foldsCopies: !showsCopies)
+        }
+        if explain {
+            CommandRun.printToError(ExplanationPrinter().text(for: similar.explanation) + (json ? "" : "\n"))
+        }
+        guard !similar.hits.isEmpty else { throw CommandFailure("nothing like it found", status: .nothingFound) }
+        try CommandRun.print(printer.text(for: similar.hits))
+    }
+
+    private var printer: any HitPrinter {
+        if json { return JSONLinesPrinter() }
+        return TerminalPrinter(
+            style: OutputStyle(colored: Terminal.allowsColor && !noColor, entityMarks: entities),
+            width: Terminal.isOutputTerminal ? Terminal.width : nil, folder: WorkingFolder.path)
+    }
+}

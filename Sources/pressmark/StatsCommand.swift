@@ -1,0 +1,37 @@
+import ArgumentParser
+import ArticleIndex
+import CommandLineInterface
+import Rendering
+import TerminalOutput
+
+struct StatsCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "stats",
+        abstract: "Say what the index holds: articles, words, days, languages, sources, entities, quotations.",
+        discussion: """
+            EXAMPLES
+              pressmark stats                        in words
+              pressmark stats --json                 in numbers, all sources among them
+              pressmark search stats                 search for the word itself
+
+            Where it was read from, and what waits to be taken in, says
+            pressmark-ingest status.
+            """)
+
+    @Option(help: ArgumentHelp("The folder the index is in.", valueName: "dir"))
+    var index = "./index"
+
+    @Flag(help: "Write one JSON object instead of text.")
+    var json = false
+
+    func run() async throws {
+        let reader = try IndexReader(IndexDirectory(index))
+        let held = try reader.read { try $0.statistics() }
+        let text =
+            json
+            ? JSONStatisticsPrinter().text(for: held, path: reader.path, size: reader.size, modified: reader.modified)
+            : StatisticsPrinter(folder: WorkingFolder.path).text(
+                for: held, path: reader.path, size: reader.size, modified: reader.modified)
+        try CommandRun.print(text)
+    }
+}
