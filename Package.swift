@@ -121,8 +121,9 @@ let package = Package(
         .testTarget(
             name: "RenderingTests",
             dependencies: [
-                "ArticleIndex", "Articles", "EntityNames", "Ingestion", "Quotations", "Rendering", "Retrieval",
-                "TestSupport",
+                "ArticleIndex", "Articles", "EntityNames", "Ingestion", "QueryLanguage", "Quotations", "Rendering",
+                "Retrieval",
+                "TerminalOutput", "TestSupport",
             ]),
         .testTarget(
             name: "IngestionTests",
@@ -149,6 +150,7 @@ let package = Package(
         .testTarget(name: "PressmarkTrainTests", dependencies: ["Articles", "Entities", "pressmark-train"]),
         .testTarget(name: "ArticleReadersTests", dependencies: ["ArticleReaders", "Articles", "TestSupport"]),
         .testTarget(name: "TextAnalysisTests", dependencies: ["Articles", "TestSupport", "TextAnalysis"]),
+        .testTarget(name: "TerminalOutputTests", dependencies: ["TerminalOutput"]),
         .testTarget(name: "ArticlesTests", dependencies: ["Articles"]),
     ],
     swiftLanguageModes: [.v6]
