@@ -111,7 +111,8 @@ let package = Package(
             name: "quotation-eval",
             dependencies: ["Articles", "Entities", "Quotations", "TextAnalysis", .argumentParser],
             path: "Tests/Benchmarks/QuotationEvaluation"),
-        .testTarget(name: "EndToEndTests", dependencies: ["TestSupport", "pressmark", "pressmark-ingest"]),
+        .testTarget(
+            name: "EndToEndTests", dependencies: ["TestSupport", "pressmark", "pressmark-ingest"], exclude: ["Screens"]),
         .testTarget(name: "PressmarkTests", dependencies: ["Pressmark", "TestSupport"]),
         .testTarget(
             name: "RelevanceTests",

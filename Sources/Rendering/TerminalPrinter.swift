@@ -1,7 +1,6 @@
 import ArticleIndex
 import Articles
 package import Retrieval
-import TerminalOutput
 import TextAnalysis
 
 /// Hits for reading: passages under their article's headline, matches and entities lit up, with a legend of the types
@@ -59,16 +58,10 @@ package struct TerminalPrinter: HitPrinter {
 
     private func details(_ hit: Hit) -> [String] {
         let article = hit.article
-        let before = [article.published?.description, article.source, article.byline].compactMap { $0 }
-        let behind = [
-            hit.group.map { "+ \($0.count - 1) \($0.count == 2 ? "copy" : "copies")" }, "#\(article.id)",
-        ].compactMap { $0 }
-        var layout = LineLayout(width: width, style: OutputStyle(colored: false))
-        layout.add(before.map { $0 + " · " }.joined(), attributes: .init())
-        layout.add(
-            TerminalText.escaped(ShownPath.relative(article.path, to: folder)), attributes: style.link(to: article))
-        layout.add(others(article.otherPaths) + behind.map { " · " + $0 }.joined(), attributes: .init())
-        return layout.finished().map { style.details + $0 + style.reset }
+        let copies = hit.group.map { "+ \($0.count - 1) \($0.count == 2 ? "copy" : "copies")" }
+        return ParticularsText.lines(
+            [article.published?.description, article.source, article.byline], pathOf: article,
+            others(article.otherPaths), [copies, "#\(article.id)"], folder: folder, width: width, style: style)
     }
 
     private func others(_ paths: [String]) -> String {

@@ -8,7 +8,7 @@ struct HitFormOptions: ParsableArguments {
     @Option(
         name: .customLong("format"),
         help: ArgumentHelp(
-            "How to write them: text, json (one object a line), csv, tsv, html, trec (a run for trec_eval).",
+            "How to write what is found: text, json (one object a line), csv, tsv, html, trec (a run for trec_eval).",
             valueName: "format"))
     var namedFormat = HitFormat.text
 

@@ -109,6 +109,7 @@
             #expect(
                 screen.output.contains("\u{1B}]8;;x-test://")
                     && screen.output.contains("/news/ferry.md\u{1B}\\news/ferry.md\u{1B}]8;;\u{1B}\\"))
+            #expect(try show("new", "--hyperlink-format", "file").output.contains("\u{1B}]8;;file://"))
             #expect(try !show("costly").output.contains("\u{1B}]8"))
             #expect(try !run("--hyperlink-format", "file", "costly").output.contains("\u{1B}"))
             let wrong = try run("--hyperlink-format", "x:{line}", "costly")
