@@ -50,6 +50,8 @@ struct HitOptions: ParsableArguments {
     var showsCopies = false
 
     private static let usualLimit = 10
+    /// The texts of so many passages are held in memory: 7 KB each with all that is printed of them.
+    private static let greatestLimit = 10_000
 
     func validate() throws {
         for (name, value) in [("limit", limit), ("per-article", perArticle)] {
@@ -60,6 +62,9 @@ struct HitOptions: ParsableArguments {
             ("--offset", offset), ("-A", sentencesAfter ?? 0), ("-B", sentencesBefore ?? 0),
             ("-C", sentencesAround ?? 0),
         ] where value < 0 { throw ValidationError("\(name) takes a number from 0 up, not \(value)") }
+        guard limit ?? 0 <= Self.greatestLimit else {
+            throw ValidationError("--limit takes \(Self.greatestLimit) at most: ask for the next ones with --offset")
+        }
         let depth = offset.addingReportingOverflow(limit ?? Self.usualLimit)
         guard !depth.overflow, depth.partialValue <= Searcher.greatestDepth else {
             throw ValidationError(

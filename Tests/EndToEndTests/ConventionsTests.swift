@@ -237,6 +237,8 @@
             #expect(try paths("--sort", "date", "ferry") == ["news/calm.md", "news/ferry.md"])
             #expect(try paths("--sort", "-date", "ferry") == ["news/ferry.md", "news/calm.md"])
             #expect(try paths("--sort", "-date", "--offset", "1", "ferry") == ["news/calm.md"])
+            #expect(try run("-m", "10001", "ferry").status == 2)
+            #expect(try run("--offset", "100000", "ferry").errors.contains("100000 passages at most"))
             #expect(try paths("--sort=date", "-l", "ferry") == ["news/calm.md", "news/ferry.md"])
         }
 
