@@ -68,9 +68,9 @@ build: setup
 
 demo: index
 	@echo
-	$(BIN)/pressmark --index $(INDEX) --limit 3 tariffs oil
+	$(BIN)/pressmark --index $(INDEX) --heading --limit 3 tariffs oil
 	@echo
-	$(BIN)/pressmark --index $(INDEX) '"equal footing"'
+	$(BIN)/pressmark --index $(INDEX) --heading '"equal footing"'
 
 index: build
 	$(BIN)/pressmark-ingest --index $(INDEX) $(SEEDS)

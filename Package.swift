@@ -119,7 +119,8 @@ let package = Package(
         .executableTarget(name: "library-example", dependencies: ["Pressmark"], path: "Tests/LibraryExample"),
         .testTarget(
             name: "EndToEndTests",
-            dependencies: ["TestSupport", "library-example", "pressmark", "pressmark-ingest", "pressmark-manual"]),
+            dependencies: ["TestSupport", "library-example", "pressmark", "pressmark-ingest", "pressmark-manual"],
+            exclude: ["Screens"]),
         .testTarget(
             name: "CommandLineInterfaceTests",
             dependencies: ["ArticleIndex", "CommandLineInterface", "TestSupport", .argumentParser]),
@@ -132,8 +133,9 @@ let package = Package(
         .testTarget(
             name: "RenderingTests",
             dependencies: [
-                "ArticleIndex", "Articles", "EntityNames", "Ingestion", "Quotations", "Rendering", "Retrieval",
-                "TestSupport",
+                "ArticleIndex", "Articles", "EntityNames", "Ingestion", "QueryLanguage", "Quotations", "Rendering",
+                "Retrieval",
+                "TerminalOutput", "TestSupport",
             ]),
         .testTarget(
             name: "IngestionTests",
@@ -161,6 +163,7 @@ let package = Package(
         .testTarget(name: "PressmarkTrainTests", dependencies: ["Articles", "Entities", "pressmark-train"]),
         .testTarget(name: "ArticleReadersTests", dependencies: ["ArticleReaders", "Articles", "TestSupport"]),
         .testTarget(name: "TextAnalysisTests", dependencies: ["Articles", "TestSupport", "TextAnalysis"]),
+        .testTarget(name: "TerminalOutputTests", dependencies: ["TerminalOutput"]),
         .testTarget(name: "ArticlesTests", dependencies: ["Articles"]),
     ],
     swiftLanguageModes: [.v6]

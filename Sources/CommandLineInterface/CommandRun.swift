@@ -113,6 +113,18 @@ package enum CommandRun {
         try stream.flush()
     }
 
+    /// Writes data to standard output: through the user's pager where that is a terminal that can show it and the text is longer
+    /// than the screen.
+    /// - Parameter pages: false where the user wants no pager.
+    package static func print(_ text: String, pages: Bool) throws {
+        if pages, Terminal.isOutputTerminal, !Terminal.isDumb, let command = Pager.command,
+            text.utf8.count(where: { $0 == UInt8(ascii: "\n") }) >= Terminal.height, Pager.show(text, with: command)
+        {
+            return
+        }
+        try print(text)
+    }
+
     /// Writes talk to standard error; where that cannot be done nobody can be told.
     package static func printToError(_ text: String) {
         var stream = StandardStream.error()

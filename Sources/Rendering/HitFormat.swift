@@ -1,4 +1,4 @@
-/// How passages are written.
+/// The forms in which hits can be written.
 package enum HitFormat: String, Sendable, CaseIterable {
-    case text, json, html
+    case text, json, csv, tsv, html, trec
 }

@@ -15,9 +15,11 @@ struct HitRecord: Encodable {
     let matches: [RangeRecord]
     let headlineMatches: [RangeRecord]
     let entities: [EntityRecord]
+    let query: String?
+    let excerpts: [ExcerptRecord]?
 
     private enum CodingKeys: String, CodingKey {
-        case type, rank, score, article, passage, copies, group, matches, entities
+        case type, rank, score, article, passage, copies, group, matches, entities, query, excerpts
         case headlineMatches = "headline_matches"
     }
 
@@ -54,7 +56,22 @@ struct HitRecord: Encodable {
         let text: String
     }
 
-    init(_ hit: Hit) {
+    struct ExcerptRecord: Encodable {
+        let text: String
+        let matches: [RangeRecord]
+        let entities: [EntityRecord]
+
+        /// - Parameter excerpt: as it is printed.
+        init(_ excerpt: Excerpt) {
+            text = excerpt.text
+            matches = excerpt.matches.map(RangeRecord.init)
+            entities = excerpt.mentions.map { EntityRecord($0, range: $0.range) }
+        }
+    }
+
+    init(_ hit: Hit, query: String?) {
+        self.query = query
+        excerpts = hit.excerpts.map { _ in HitTexts.shown(hit).map(ExcerptRecord.init) }
         let headline = CanonicalText.withoutTokenBreaks(hit.article.headline)
         let text = CanonicalText.withoutTokenBreaks(hit.passage.text)
         rank = hit.rank

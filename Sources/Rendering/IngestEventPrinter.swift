@@ -4,11 +4,11 @@ package import Ingestion
 /// A run of ingest for programs: one JSON object a line, as it goes.
 ///
 /// ```json
-/// {"bytes":36100000,"bytes_per_second":9800000,"event":"progress","files":12000,"seconds":3.684,"seconds_left":8,
-///  "stage":"reading","total_bytes":105200000,"total_files":35120}
-/// {"event":"problem","path":"/news/empty.txt","reason":"is empty","severity":"failure"}
-/// {"articles":35119,"changed":0,"duplicates":0,"event":"done","failed":1,"failed_before":0,"moved":0,"new":35119,
-///  "other_formats":0,"passages":183000,"removed":0,"unchanged":0}
+/// {"bytes":36100000,"bytes_per_second":9799131,"event":"progress","files":12000,"format_version":1,"seconds":3.684,
+///  "seconds_left":8,"stage":"reading","total_bytes":105200000,"total_files":35120}
+/// {"event":"problem","format_version":1,"path":"/news/empty.txt","reason":"is empty","severity":"failure"}
+/// {"articles":35119,"changed":0,"duplicates":0,"event":"done","failed":1,"failed_before":0,"format_version":1,
+///  "moved":0,"new":35119,"other_formats":0,"passages":183000,"removed":0,"unchanged":0}
 /// ```
 ///
 /// Of a dry run, and of a watch beside these:

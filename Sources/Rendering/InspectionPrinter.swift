@@ -5,8 +5,11 @@ import TextAnalysis
 /// What ingest makes of a file, for people who ask why something was not found: one JSON object an article.
 ///
 /// ```json
-/// {"byline":null,"headline":"Talks open in Muscat","passages":[{"entities":[],"ordinal":0,"text":"The talks took place."}],
-///  "path":"/news/1.txt","published":"2026-02-06","quotations":[],"source":null}
+/// {"byline":null,"format_version":1,"headline":"Talks open","passages":[{"entities":[{"end":43,"name":"Ada Hale",
+///  "start":35,"type":"PERSON"}],"ordinal":0,"text":"“The bridge is not safe,” said Ada Hale."}],
+///  "path":"/news/1.txt","published":"2026-02-06","quotations":[{"confidence":0.98,"cue":"said",
+///  "evidence":"speech verb","kind":"direct","speaker":{"name":"Ada Hale","resolution":"as written",
+///  "text":"Ada Hale"},"words":["The bridge is not safe,"]}],"source":null}
 /// ```
 ///
 /// `passages` hold `ordinal`, `text` and `entities` as in search results. `quotations` hold `kind` (`direct`, `indirect`), `words`,

@@ -4,7 +4,9 @@ package import Retrieval
 /// Articles that arrived, for programs: one JSON object a line, the latest first.
 ///
 /// ```json
-/// {"arrived":"2026-02-06T20:40:03.250Z","article":{…},"rank":1,"type":"arrival"}
+/// {"arrived":"2026-02-06T20:40:03.250Z","article":{"byline":null,"headline":"Talks open in Muscat","id":1,
+///  "other_paths":[],"path":"/news/1.txt","published":"2026-02-06","source":"Gulf Desk","url":null},
+///  "format_version":1,"rank":1,"type":"arrival"}
 /// ```
 ///
 /// - `type` is `arrival`; other types may join later, so skip what you do not know. Where no article matched the query as it was
@@ -13,10 +15,15 @@ package import Retrieval
 ///
 /// Keys stand in alphabetical order.
 package struct JSONArrivalPrinter: ArrivalListPrinter {
-    package init() {}
+    private let offset: Int
+
+    /// - Parameter offset: how many stand before the first.
+    package init(offset: Int = 0) {
+        self.offset = offset
+    }
 
     package func text(for list: ArrivalList) -> String {
-        list.articles.enumerated().map { JSONLine.text(Record($1, rank: $0 + 1)) }.joined()
+        list.articles.enumerated().map { JSONLine.text(Record($1, rank: offset + $0 + 1)) }.joined()
     }
 
     private struct Record: Encodable {

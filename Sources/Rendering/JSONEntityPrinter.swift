@@ -5,8 +5,8 @@ import TextAnalysis
 /// Entities for programs: one JSON object a line, the most telling first.
 ///
 /// ```json
-/// {"articles":2,"articles_in_index":5,"entity":{"name":"Muscat","type":"PLACE"},"mentions":7,"names":["Muscat","MUSCAT"],
-///  "rank":1,"score":6.5,"type":"entity"}
+/// {"articles":2,"articles_in_index":5,"entity":{"name":"Muscat","type":"PLACE"},"format_version":1,"mentions":7,
+///  "names":["Muscat","MUSCAT"],"rank":1,"score":6.5,"type":"entity"}
 /// ```
 ///
 /// - `type` is `entity`; other types may join later, so skip what you do not know. Where no article matched the query as it

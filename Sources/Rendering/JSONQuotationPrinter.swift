@@ -6,9 +6,12 @@ import TextAnalysis
 /// Quotations for programs: one JSON object a line, in the order of the list.
 ///
 /// ```json
-/// {"article":{…},"confidence":0.98,"copies":2,"cue":"said","evidence":"speech verb","has_words":true,"kind":"direct",
-///  "matches":[{"end":10,"start":4}],"paragraph":3,"rank":1,"speaker":{"name":"Ada Hale","resolution":"as written"},
-///  "type":"quotation","words":"The bridge is not safe."}
+/// {"article":{"byline":null,"headline":"Talks open in Muscat","id":1,"other_paths":[],"path":"/news/1.txt",
+///  "published":"2026-02-06","source":"Gulf Desk","url":null},"citation":{"byline":null,
+///  "headline":"Talks open in Muscat","paragraph":3,"path":"/news/1.txt","published":"2026-02-06",
+///  "source":"Gulf Desk","url":null},"confidence":0.98,"copies":2,"cue":"said","evidence":"speech verb",
+///  "format_version":1,"has_words":true,"kind":"direct","matches":[{"end":10,"start":4}],"paragraph":3,"rank":1,
+///  "speaker":{"name":"Ada Hale","resolution":"as written"},"type":"quotation","words":"The bridge is not safe."}
 /// ```
 ///
 /// - `type` is `quotation`; other types may join later, so skip what you do not know. Where nothing answered the query as it

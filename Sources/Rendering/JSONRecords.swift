@@ -42,14 +42,31 @@ struct EntityRecord: Encodable {
     }
 }
 
-/// One JSON object on one line, its keys in alphabetical order.
+/// One JSON object on one line, its keys in alphabetical order. Each has a `format_version`.
 enum JSONLine {
+    /// Counts up when a key is taken away or means something else; keys may join without.
+    static let formatVersion = 1
+
+    private struct Versioned<Value: Encodable>: Encodable {
+        let value: Value
+
+        private enum CodingKeys: String, CodingKey {
+            case formatVersion = "format_version"
+        }
+
+        func encode(to encoder: any Encoder) throws {
+            try value.encode(to: encoder)
+            var container = encoder.container(keyedBy: CodingKeys.self)
+            try container.encode(formatVersion, forKey: .formatVersion)
+        }
+    }
+
     static func text(_ value: some Encodable) -> String {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
         encoder.nonConformingFloatEncodingStrategy = .convertToString(
             positiveInfinity: "Infinity", negativeInfinity: "-Infinity", nan: "NaN")
-        guard let data = try? encoder.encode(value) else { return "" }
+        guard let data = try? encoder.encode(Versioned(value: value)) else { return "" }
         return String(decoding: data, as: UTF8.self) + "\n"
     }
 }

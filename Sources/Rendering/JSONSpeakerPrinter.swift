@@ -4,8 +4,8 @@ import TextAnalysis
 /// Speakers for programs: one JSON object a line, the most quoted first, then one for what has no name.
 ///
 /// ```json
-/// {"articles":2,"name":"Ada Hale","names":["Ada Hale"],"quotations":7,"rank":1,"type":"speaker"}
-/// {"articles":3,"described":1,"quotations":12,"speakers":1,"type":"total","unclear":4}
+/// {"articles":2,"format_version":1,"name":"Ada Hale","names":["Ada Hale"],"quotations":7,"rank":1,"type":"speaker"}
+/// {"articles":3,"described":1,"format_version":1,"quotations":12,"speakers":1,"type":"total","unclear":4}
 /// ```
 ///
 /// - `type` is `speaker`, and `total` on the last line; other types may join later, so skip what you do not know. Where no

@@ -12,6 +12,8 @@ struct LineLayout {
     private var word: [(cell: TerminalText.Cell, attributes: OutputStyle.Attributes)] = []
     private var wordColumns = 0
     private var space: OutputStyle.Attributes?
+    /// Whether the last character of the word is an East Asian one that a line may end behind.
+    private var isBehindWide = false
 
     /// - Parameter width: columns; nil for lines without end.
     init(width: Int?, style: OutputStyle) {
@@ -30,10 +32,30 @@ struct LineLayout {
                 endWord()
                 space = attributes
             } else {
-                extendWord(TerminalText.cell(of: character), attributes)
+                let cell = TerminalText.cell(of: character)
+                if breaksBefore(character, columns: cell.columns) { endWord() }
+                extendWord(cell, attributes)
+                isBehindWide = cell.columns == 2 && !Self.opening.contains(character)
             }
         }
     }
+
+    /// Whether a line may end between two characters without a space: around those of East Asian scripts, but neither before
+    /// what closes nor behind what opens (https://www.unicode.org/reports/tr14/).
+    private func breaksBefore(_ character: Character, columns: Int) -> Bool {
+        guard columns == 2 || isBehindWide, !word.isEmpty, !Self.closing.contains(character) else { return false }
+        return isBehindWide || !Self.opening.contains(word.last?.cell.text.last ?? " ")
+    }
+
+    private static let opening: Set<Character> = [
+        "(", "[", "{", "“", "‘", "「", "『", "（", "［", "｛", "【", "〔", "〈", "《", "〖",
+    ]
+    private static let closing: Set<Character> = [
+        ")", "]", "}", "”", "’", ",", ".", ";", ":", "!", "?", "%", "、", "。", "，", "．", "・", "：", "；", "？", "！", "」",
+        "』", "）",
+        "］", "｝", "】", "〕", "〉", "》", "〗", "ー", "々", "…", "ぁ", "ぃ", "ぅ", "ぇ", "ぉ", "っ", "ゃ", "ゅ", "ょ", "ァ", "ィ", "ゥ",
+        "ェ", "ォ", "ッ", "ャ", "ュ", "ョ", "％",
+    ]
 
     /// Words of characters that take a byte and a column each.
     private mutating func addPlain(_ bytes: String.UTF8View, _ attributes: OutputStyle.Attributes) {
@@ -53,6 +75,7 @@ struct LineLayout {
 
     private mutating func addPlainWord(_ bytes: Substring.UTF8View, _ attributes: OutputStyle.Attributes) {
         var rest = bytes
+        isBehindWide = false
         while !rest.isEmpty {
             let fitting = width - wordColumns
             let part = rest.prefix(min(fitting > 0 ? fitting : width, rest.count))
@@ -80,6 +103,7 @@ struct LineLayout {
     }
 
     private mutating func endWord() {
+        isBehindWide = false
         guard !word.isEmpty else { return }
         if columns > 0, columns + (space == nil ? 0 : 1) + wordColumns > width {
             closeLine()
@@ -106,7 +130,7 @@ struct LineLayout {
 
     private mutating func change(to attributes: OutputStyle.Attributes) {
         guard attributes != lineAttributes else { return }
-        if lineAttributes != OutputStyle.Attributes() { line += style.reset }
+        if lineAttributes != OutputStyle.Attributes() { line += style.end(lineAttributes) }
         line += style.begin(attributes)
         lineAttributes = attributes
     }

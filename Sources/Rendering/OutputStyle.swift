@@ -1,13 +1,18 @@
+import ArticleIndex
 import Articles
 
 /// Control sequences for what is told apart on a terminal; all of them empty where output is plain.
 package struct OutputStyle: Sendable {
     package let isColored: Bool
     package let entityMarks: EntityMarks
+    private let hyperlinks: HyperlinkFormat?
 
-    package init(colored: Bool, entityMarks: EntityMarks = .colour) {
+    /// - Parameter hyperlinks: what paths are linked to; nil for no links. Links are control sequences: none are written where
+    ///   output is plain.
+    package init(colored: Bool, entityMarks: EntityMarks = .colour, hyperlinks: HyperlinkFormat? = nil) {
         isColored = colored
         self.entityMarks = entityMarks
+        self.hyperlinks = colored ? hyperlinks : nil
     }
 
     /// The attributes of a stretch of text.
@@ -18,7 +23,27 @@ package struct OutputStyle: Sendable {
         var isSpoken = false
         /// Whether it is not the article's, but said about it.
         var isAside = false
+        /// An address that the stretch leads to, safe for a terminal.
+        var link: String?
     }
+
+    /// What leads to a file, where links are wanted.
+    func link(to article: StoredArticle) -> Attributes {
+        Attributes(link: hyperlinks?.address(path: article.path, id: article.id))
+    }
+
+    /// A text that leads to a file, where links are wanted.
+    func linked(_ text: String, to article: StoredArticle) -> String {
+        let attributes = link(to: article)
+        return begin(attributes) + text + (attributes.link == nil ? "" : Self.linkEnd)
+    }
+
+    /// What ends a stretch: its look and its link (https://gist.github.com/egmontkob/eb114294efbcd5adb1944c9f3cb5feda).
+    func end(_ attributes: Attributes) -> String {
+        (attributes.link == nil ? "" : Self.linkEnd) + reset
+    }
+
+    private static let linkEnd = "\u{1B}]8;;\u{1B}\\"
 
     var headline: String { code("1") }
     var details: String { code("2") }
@@ -35,7 +60,8 @@ package struct OutputStyle: Sendable {
         if attributes.isAside { codes.append("2") }
         // Where entities are underlined, matches have a colour instead, which shows in bold headlines as well.
         if attributes.isMatch { codes += entityMarks == .underline ? ["1", "31"] : ["1", "4"] }
-        return codes.isEmpty ? "" : code(codes.joined(separator: ";"))
+        let link = attributes.link.map { "\u{1B}]8;;\($0)\u{1B}\\" } ?? ""
+        return link + (codes.isEmpty ? "" : code(codes.joined(separator: ";")))
     }
 
     /// Colours of the basic palette, which every terminal theme defines for its own background.

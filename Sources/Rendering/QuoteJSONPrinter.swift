@@ -7,12 +7,18 @@ import TextAnalysis
 /// Answers to quotes for programs: one JSON object a quote, on one line, in the order they were asked.
 ///
 /// ```json
-/// {"found":true,"line":3,"quote":"the bridge is not safe","results":[{"article_count":1,"articles":[{"article":{…},
-///  "confidence":0.98,"cue":"said","evidence":"speech verb","kind":"direct","similarity":1,
-///  "speaker":{"name":"Ada Hale","resolution":"as written"},"utterance":"The bridge is not safe.","verdict":"verbatim",
-///  "words":"The bridge is not safe"}],"differences":[{"kind":"same","quote":"the bridge is not safe",
-///  "words":"The bridge is not safe"}],"rank":1,"similarity":1,"speakers":[{"articles":1,"name":"Ada Hale"}],
-///  "verdict":"verbatim","wordings":[{"articles":1,"words":"The bridge is not safe"}],…}],"type":"quote"}
+/// {"format_version":1,"found":true,"line":3,"quote":"the bridge is not safe","results":[{"article_count":1,
+///  "articles":[{"article":{"byline":null,"headline":"Talks open in Muscat","id":1,"other_paths":[],
+///  "path":"/news/1.txt","published":"2026-02-06","source":"Gulf Desk","url":null},"confidence":0.98,"cue":"said",
+///  "evidence":"speech verb","kind":"direct","similarity":1,"speaker":{"name":"Ada Hale","resolution":"as written"},
+///  "utterance":"The bridge is not safe.","verdict":"verbatim","words":"The bridge is not safe"}],
+///  "citation":{"byline":null,"headline":"Talks open in Muscat","paragraph":3,"path":"/news/1.txt",
+///  "published":"2026-02-06","source":"Gulf Desk","url":null},"confidence":0.98,"cue":"said",
+///  "differences":[{"kind":"same","quote":"the bridge is not safe","words":"The bridge is not safe"}],
+///  "evidence":"speech verb","kind":"direct","rank":1,"similarity":1,"speaker":{"name":"Ada Hale",
+///  "resolution":"as written"},"speakers":[{"articles":1,"name":"Ada Hale"}],"utterance":"The bridge is not safe.",
+///  "verdict":"verbatim","wordings":[{"articles":1,"words":"The bridge is not safe"}],
+///  "words":"The bridge is not safe"}],"type":"quote"}
 /// ```
 ///
 /// - `line`: where the quote stands in the file of quotes; null where there is none. `found` is false where `results` is

@@ -91,11 +91,9 @@ package struct QuoteTerminalPrinter: QuotePrinter {
     private func article(_ hit: QuoteHit, of result: QuoteResult) -> [String] {
         let article = hit.article
         let verdict = hit.verdict == result.best.verdict ? nil : hit.verdict.rawValue
-        let parts = [
-            article.published?.description, article.source, article.headline,
-            ShownPath.relative(article.path, to: folder), verdict,
-        ]
-        return indented(parts.compactMap { $0 }.joined(separator: " · "), style.details)
+        return ParticularsText.lines(
+            [article.published?.description, article.source, article.headline], pathOf: article, "", [verdict],
+            folder: folder, indent: "  ", width: width, style: style)
     }
 
     private func articles(_ count: Int) -> String { count == 1 ? "1 article" : "\(count) articles" }

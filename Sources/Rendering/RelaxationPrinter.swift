@@ -23,6 +23,12 @@ package struct RelaxationPrinter: Sendable {
     }
 
     /// One line of JSON that comes before the hits; see ``JSONLinesPrinter``.
+    ///
+    /// ```json
+    /// {"change":"any","format_version":1,"query":"oil OR gas","type":"relaxed"}
+    /// ```
+    ///
+    /// - `change` is `spelling` or `any`; `query` is what was looked for instead, in the query language.
     package func json(for step: RelaxedQuery) -> String {
         JSONLine.text(Record(change: step.change == .anyWord ? "any" : "spelling", query: step.query.description))
     }

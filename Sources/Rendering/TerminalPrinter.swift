@@ -1,7 +1,6 @@
 import ArticleIndex
 import Articles
 package import Retrieval
-import TerminalOutput
 import TextAnalysis
 
 /// Hits for reading: passages under their article's headline, matches and entities lit up, with a legend of the types
@@ -34,14 +33,13 @@ package struct TerminalPrinter: HitPrinter {
 
     private func block(_ hits: [Hit]) -> String {
         guard let first = hits.first else { return "" }
-        var lines = headline(first)
-        let plain = OutputStyle(colored: false)
-        for line in MarkedText(details(first), matches: [], mentions: []).lines(width: width, style: plain) {
-            lines.append(style.details + line + style.reset)
-        }
-        for hit in hits {
+        var lines = headline(first) + details(first)
+        for (index, hit) in hits.enumerated() {
+            if index > 0 { lines.append("") }
             lines += passage(hit).map { $0.isEmpty ? "" : "  " + $0 }
-            if hit != hits.last { lines.append("") }
+        }
+        if first.further > 0 {
+            lines.append("  " + style.details + "+ \(first.further) more in this article" + style.reset)
         }
         return lines.joined(separator: "\n")
     }
@@ -58,14 +56,12 @@ package struct TerminalPrinter: HitPrinter {
         }
     }
 
-    private func details(_ hit: Hit) -> String {
+    private func details(_ hit: Hit) -> [String] {
         let article = hit.article
-        let parts = [
-            article.published?.description, article.source, article.byline,
-            ShownPath.relative(article.path, to: folder) + others(article.otherPaths),
-            hit.group.map { "+ \($0.count - 1) \($0.count == 2 ? "copy" : "copies")" },
-        ]
-        return parts.compactMap { $0 }.joined(separator: " · ")
+        let copies = hit.group.map { "+ \($0.count - 1) \($0.count == 2 ? "copy" : "copies")" }
+        return ParticularsText.lines(
+            [article.published?.description, article.source, article.byline], pathOf: article,
+            others(article.otherPaths), [copies, "#\(article.id)"], folder: folder, width: width, style: style)
     }
 
     private func others(_ paths: [String]) -> String {
@@ -77,19 +73,15 @@ package struct TerminalPrinter: HitPrinter {
     }
 
     private func passage(_ hit: Hit) -> [String] {
-        let printable = CanonicalText.withoutTokenBreaks(hit.passage.text)
-        let mentions = hit.mentions.map {
-            Mention(range: printable.range($0.range), type: $0.type, name: $0.name)
+        let texts = HitTexts.shown(hit).map {
+            MarkedText($0, marks: style.entityMarks).lines(width: width.map { $0 - 2 }, style: style)
         }
-        let text = MarkedText(
-            printable.text, matches: hit.matches.map(printable.range), mentions: mentions,
-            marks: style.entityMarks)
-        return text.lines(width: width.map { $0 - 2 }, style: style)
+        return Array(texts.joined(separator: [style.details + "…" + style.reset]))
     }
 
     private func legend(_ hits: [Hit]) -> String? {
         guard style.isColored, style.entityMarks == .colour else { return nil }
-        let shown = Set(hits.flatMap { $0.mentions.map(\.type) })
+        let shown = Set(hits.flatMap { HitTexts.shown($0).flatMap { $0.mentions.map(\.type) } })
         guard !shown.isEmpty else { return nil }
         return EntityType.allCases.filter(shown.contains).map { type in
             style.begin(OutputStyle.Attributes(entity: type)) + type.rawValue.lowercased() + style.reset

@@ -29,11 +29,9 @@ package struct TextArrivalPrinter: ArrivalListPrinter {
                 CanonicalText.withoutTokenBreaks(article.headline).text,
                 limit: width.map { max($0 - time.utf8.count - 3, 10) } ?? .max)
             lines.append("\(style.details)\(time)\(style.reset)  \(style.headline)\(headline)\(style.reset)")
-            let particulars = [
-                article.published?.description, article.source, ShownPath.relative(article.path, to: folder),
-            ]
-            lines += IndentedText.lines(
-                particulars.compactMap { $0 }.joined(separator: " · "), look: style.details, width: width, style: style)
+            lines += ParticularsText.lines(
+                [article.published?.description, article.source], pathOf: article, folder: folder, indent: "  ",
+                width: width, style: style)
         }
         let articles = list.count == 1 ? "1 article" : "\(list.count) articles"
         lines += ["", style.details + "\(list.articles.count) of \(articles)" + style.reset]

@@ -51,19 +51,17 @@ package struct TextQuotationPrinter: QuotationListPrinter {
             isDirect: quotation.kind == .direct)
         return words.lines(width: width, style: style)
             + indented(AttributionText.line(quotation, cue: listed.cue))
-            + indented(place(listed.citation), style.details)
+            + place(listed.citation)
             + (listed.copies > 0
                 ? indented("+ \(listed.copies) \(listed.copies == 1 ? "copy" : "copies")", style.details) : [])
     }
 
-    private func place(_ citation: Citation) -> String {
-        if cites { return CitationText.line(citation, folder: folder) }
+    private func place(_ citation: Citation) -> [String] {
+        if cites { return indented(CitationText.line(citation, folder: folder), style.details) }
         let article = citation.article
-        let parts = [
-            article.published?.description, article.source, article.headline,
-            ShownPath.relative(article.path, to: folder),
-        ]
-        return parts.compactMap { $0 }.joined(separator: " · ")
+        return ParticularsText.lines(
+            [article.published?.description, article.source, article.headline], pathOf: article, folder: folder,
+            indent: "  ", width: width, style: style)
     }
 
     private func indented(_ text: String, _ look: String = "") -> [String] {

@@ -71,6 +71,48 @@ struct Evaluator {
         return found
     }
 
+    /// All articles that match, ascending, with the number of their passages that do and the best score.
+    /// - Parameter directory: where articles begin, whatever the ranking takes for an article.
+    func articles(_ plan: Plan, in directory: PassageDirectory) throws -> [MatchedArticle] {
+        let matcher = try matcher(plan)
+        var scores = PassageScores()
+        var found: [MatchedArticle] = []
+        var place = try matcher.next(from: 0)
+        while place != .max {
+            let end = context.directory.articleEnd(from: place)
+            let start = directory.articleStart(of: place)
+            if found.last?.start != start { found.append(MatchedArticle(start: start, passages: 0, score: 0)) }
+            let last = found.count - 1
+            scores.begin(place..<end)
+            try matcher.score(into: &scores)
+            scores.forEachMatch { _, score in
+                found[last].score = found[last].passages == 0 ? score : max(found[last].score, score)
+                found[last].passages += 1
+            }
+            place = try matcher.next(from: end)
+        }
+        return found
+    }
+
+    /// The passages that match in some articles, the best first in each.
+    /// - Parameter articles: the passages of each article, ascending.
+    func passages(_ plan: Plan, of articles: [Range<UInt32>]) throws -> [[ScoredPassage]] {
+        let matcher = try matcher(plan)
+        var scores = PassageScores()
+        return try articles.map { article in
+            var found: [ScoredPassage] = []
+            var place = try matcher.next(from: article.lowerBound)
+            while place < article.upperBound {
+                let end = context.directory.articleEnd(from: place)
+                scores.begin(place..<end)
+                try matcher.score(into: &scores)
+                scores.forEachMatch { found.append(ScoredPassage(passage: $0, score: $1)) }
+                place = try matcher.next(from: end)
+            }
+            return found.sorted { $0.precedes($1) }
+        }
+    }
+
     private func matcher(_ plan: Plan) throws -> ArticleMatcher {
         switch plan {
         case .words(let pattern):

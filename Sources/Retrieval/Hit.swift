@@ -16,6 +16,10 @@ package struct Hit: Sendable, Equatable {
     package var mentions: [Mention]
     /// The articles that the article is a copy of, and itself; nil where there are none, or where copies are not folded.
     package var group: CopyDirectory.Group?
+    /// How many more passages of the article match and are not in the answer; 0 where nobody counted.
+    package var further = 0
+    /// The sentences that are shown instead of the passage; nil where nobody asked for them.
+    package var excerpts: [Excerpt]?
 
     package init(
         rank: Int, score: Double, article: StoredArticle, passage: StoredPassage, matches: [Range<Int>],

@@ -13,6 +13,7 @@ package struct Searcher {
     let context: EvaluationContext
     private let planner: Planner
     let aliases: Aliases
+    /// Where articles begin, whatever the ranking takes for an article.
     let articles: PassageDirectory
     /// How posting lists are read.
     package let postingsPath: PostingsPath
@@ -60,12 +61,23 @@ package struct Searcher {
     ///   - foldsCopies: whether of articles that are copies of one another only the one that comes first is answered with.
     /// - Throws: `IndexError`, `PostingError` and ``RetrievalError``.
     package func hits(_ query: Query, limit: Int, foldsCopies: Bool = false) throws -> [Hit] {
+        var request = HitRequest(limit: limit)
+        request.foldsCopies = foldsCopies
+        return try hits(query, request)
+    }
+
+    /// The passages for a query that a request asks for.
+    /// - Throws: `IndexError`, `PostingError` and ``RetrievalError``.
+    package func hits(_ query: Query, _ request: HitRequest) throws -> [Hit] {
         let plan = try plan(query)
         let highlighter = Highlighter(plan, tokenizer: tokenizer)
-        let folding = foldsCopies ? try CopyFolding(snapshot.copyDirectory(), articles) : nil
-        return try best(plan, limit: limit, folding).enumerated().compactMap { index, found in
-            try hit(found, rank: index + 1, highlighter: highlighter, folding: folding)
+        let copies = request.foldsCopies ? try CopyFolding(snapshot.copyDirectory(), articles) : nil
+        var hits = try ranked(plan, request).enumerated().compactMap { index, found in
+            try hit(found, rank: request.offset + index + 1, highlighter: highlighter, folding: copies)
         }
+        if request.countsFurther { try countFurther(&hits, plan) }
+        if let context = request.context { try cutExcerpts(&hits, context, highlighter) }
+        return hits
     }
 
     /// Who and what is named in the articles that a query finds, the most telling first: those that these articles mention
@@ -141,9 +153,9 @@ package struct Searcher {
 
     /// The passages that ``hits(_:limit:foldsCopies:)`` shows, without their texts.
     package func rank(_ query: Query, limit: Int, foldsCopies: Bool = false) throws -> [ScoredPassage] {
-        try best(
-            plan(query), limit: limit,
-            foldsCopies ? CopyFolding(snapshot.copyDirectory(), articles) : nil)
+        var request = HitRequest(limit: limit)
+        request.foldsCopies = foldsCopies
+        return try ranked(plan(query), request)
     }
 
     /// How a query is understood, and how its posting lists are read.
@@ -176,38 +188,27 @@ package struct Searcher {
         try planner.plan(query)
     }
 
-    private func best(_ plan: Plan, limit: Int, _ folding: CopyFolding?) throws -> [ScoredPassage] {
-        let evaluator = Evaluator(context)
-        if plan.patterns.isEmpty {
-            let articles = try newest(evaluator.articles(plan)).map { ScoredPassage(passage: $0, score: 0) }
-            guard let folding else { return Array(articles.prefix(limit)) }
-            return folding.best(limit) { Array(articles.prefix($0)) }
-        }
-        guard let folding else { return try evaluator.best(limit, of: plan) }
-        return try folding.best(limit) { try evaluator.best($0, of: plan) }
-    }
-
-    private func newest(_ articles: [UInt32]) throws -> [UInt32] {
-        let days = try snapshot.publicationDays()
-        return articles.sorted { left, right in
-            let (leftDay, rightDay) = (days[Int(left)] ?? "", days[Int(right)] ?? "")
-            return leftDay != rightDay ? leftDay > rightDay : left < right
-        }
-    }
-
     func hit(
         _ found: ScoredPassage, rank: Int, highlighter: Highlighter, folding: CopyFolding?
     ) throws -> Hit? {
         guard let passage = try snapshot.passage(Int(found.passage)),
             let article = try snapshot.article(passage.articleID)
         else { return nil }
-        let around = try surroundings(of: passage, in: article, reach: highlighter.reach)
+        let marked = try marked(passage, in: article, highlighter)
         return Hit(
-            rank: rank, score: found.score, article: article, passage: passage,
-            matches: highlighter.matches(in: passage.text, before: around.before, after: around.after),
-            headlineMatches: highlighter.matches(inHeadline: article.headline),
-            mentions: try snapshot.mentions(inPassage: passage.id).compactMap(aliases.mention),
+            rank: rank, score: found.score, article: article, passage: passage, matches: marked.matches,
+            headlineMatches: highlighter.matches(inHeadline: article.headline), mentions: marked.mentions,
             group: folding?.group(of: found.passage))
+    }
+
+    func marked(
+        _ passage: StoredPassage, in article: StoredArticle, _ highlighter: Highlighter
+    ) throws -> MarkedPassage {
+        let around = try surroundings(of: passage, in: article, reach: highlighter.reach)
+        return MarkedPassage(
+            passage: passage,
+            matches: highlighter.matches(in: passage.text, before: around.before, after: around.after),
+            mentions: try snapshot.mentions(inPassage: passage.id).compactMap(aliases.mention))
     }
 
     /// The text next to a passage, at least `reach` tokens on each side where the article has them.

@@ -23,7 +23,8 @@ package struct StandardStream: ~Copyable {
     package static func output() -> StandardStream { StandardStream(descriptor: STDOUT_FILENO) }
     package static func error() -> StandardStream { StandardStream(descriptor: STDERR_FILENO) }
 
-    private init(descriptor: Int32) {
+    /// - Parameter descriptor: of something that can be written to, such as a pipe; it stays open.
+    package init(descriptor: Int32) {
         self.descriptor = descriptor
     }
 

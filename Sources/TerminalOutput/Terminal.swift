@@ -31,10 +31,22 @@ package enum Terminal {
         return environment("LINES").flatMap(Int.init).flatMap { $0 > 0 ? $0 : nil } ?? 24
     }
 
-    /// Whether colours are welcome on standard output: a terminal that can show them, and no NO_COLOR
-    /// (https://no-color.org) in the environment.
+    /// Whether the terminal can do nothing but write one character after another.
+    package static var isDumb: Bool { environment("TERM") == "dumb" }
+
+    /// Whether colours are welcome on standard output: never with NO_COLOR (https://no-color.org) in the environment; with
+    /// CLICOLOR_FORCE (https://bixense.com/clicolors) wherever it goes; else on a terminal that can show them.
     package static var allowsColor: Bool {
-        isOutputTerminal && (environment("NO_COLOR") ?? "").isEmpty && environment("TERM") != "dumb"
+        guard (environment("NO_COLOR") ?? "").isEmpty else { return false }
+        if !["", "0"].contains(environment("CLICOLOR_FORCE") ?? "") { return true }
+        return isOutputTerminal && !isDumb
+    }
+
+    /// The machine's name; nil where it cannot be told.
+    package static var hostName: String? {
+        var name = [CChar](repeating: 0, count: 256)
+        guard gethostname(&name, name.count - 1) == 0 else { return nil }
+        return String(decoding: name.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
     }
 
     /// Whether characters outside of ASCII are welcome: the locale's, as POSIX chooses it (XBD 8.2).

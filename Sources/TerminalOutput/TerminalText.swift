@@ -60,7 +60,8 @@ package enum TerminalText {
                 escapes += escape.utf8.count
             } else {
                 text.unicodeScalars.append(scalar)
-                columns = max(columns, scalar == "\u{FE0F}" ? 2 : width(of: scalar))
+                let width = scalar == "\u{FE0F}" ? 2 : width(of: scalar)
+                columns = standsBeside(scalar) ? columns + width : max(columns, width)
             }
         }
         // A mark without a letter of its own would stand on whatever comes before it.
@@ -75,6 +76,11 @@ package enum TerminalText {
         case .format: alone || (scalar != "\u{200D}" && scalar != "\u{200C}" && !(0xE0020...0xE007F ~= scalar.value))
         default: false
         }
+    }
+
+    /// Whether a part of a character takes room of its own: the vowel signs of Indic scripts, Thai and Lao.
+    private static func standsBeside(_ scalar: Unicode.Scalar) -> Bool {
+        scalar.properties.generalCategory == .spacingMark || scalar == "\u{E33}" || scalar == "\u{EB3}"
     }
 
     private static func width(of scalar: Unicode.Scalar) -> Int {

@@ -32,20 +32,22 @@ struct EntitiesCommand: AsyncParsableCommand {
 
     func run() async throws {
         let parsed = query.isEmpty ? nil : try asking.query(query)
-        let found = try asking.list(parsed, format: list.format) { searcher, query in
-            let named = try searcher.entities(query, types: types.wanted, limit: list.limit)
+        var found = try asking.list(parsed, format: list.format) { searcher, query in
+            let named = try searcher.entities(query, types: types.wanted, limit: list.depth)
             return query == nil || named.articles > 0 ? named : nil
         }
+        found.list.entities = list.page(found.list.entities)
         guard !found.list.entities.isEmpty else {
             throw CommandFailure("nothing of this kind is named in what was found", status: .nothingFound)
         }
-        try CommandRun.print(found.preface + printer.text(for: found.list))
+        try list.output.print(found.preface + printer.text(for: found.list))
     }
 
     private var printer: any EntityListPrinter {
         switch list.format {
         case .json: JSONEntityPrinter()
-        case .tsv: TSVEntityPrinter()
+        case .csv: TableEntityPrinter(.csv)
+        case .tsv: TableEntityPrinter(.tsv)
         case .text: TextEntityPrinter(style: list.style, width: list.width)
         }
     }

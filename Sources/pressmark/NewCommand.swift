@@ -44,10 +44,11 @@ struct NewCommand: AsyncParsableCommand {
             CommandRun.printToError("pressmark: the first look; listed is what came in the last 24 hours\n")
         }
         let after = look == nil ? 0 : since ?? FileClock.now() / 1_000_000 - 24 * 60 * 60 * 1000
-        let found = try asking.list(parsed, format: list.format) { searcher, query in
-            try searcher.arrivals(query, after: after, limit: list.limit)
+        var found = try asking.list(parsed, format: list.format) { searcher, query in
+            try searcher.arrivals(query, after: after, limit: list.depth)
         }
-        if !found.list.articles.isEmpty { try CommandRun.print(found.preface + printer.text(for: found.list)) }
+        found.list.articles = list.page(found.list.articles)
+        if !found.list.articles.isEmpty { try list.output.print(found.preface + printer.text(for: found.list)) }
         // What could not be written was not looked at.
         try look?.remember(found.list.last)
         if found.list.articles.isEmpty { throw CommandFailure("nothing new", status: .nothingFound) }
@@ -55,8 +56,9 @@ struct NewCommand: AsyncParsableCommand {
 
     private var printer: any ArrivalListPrinter {
         switch list.format {
-        case .json: JSONArrivalPrinter()
-        case .tsv: TSVArrivalPrinter()
+        case .json: JSONArrivalPrinter(offset: list.offset)
+        case .csv: TableArrivalPrinter(.csv)
+        case .tsv: TableArrivalPrinter(.tsv)
         case .text: TextArrivalPrinter(style: list.style, width: list.width, folder: WorkingFolder.path)
         }
     }

@@ -23,10 +23,14 @@ struct PressmarkCommand: AsyncParsableCommand {
               pressmark show 12 tariffs               a whole article, the word lit up
               pressmark similar 12                    articles like it
               pressmark stats                         what the index holds
-              pressmark -- -missiles Tehran           a query that begins with -
+              pressmark -e '-missiles Tehran'         a query that begins with -
+              pressmark -C1 --per-article 2 oil       sentences, not whole passages
+              pressmark --sort -date -m5 oil          the newest articles first
+              pressmark -l0 oil | xargs -0 wc -w      files that match
 
             Words are looked for in whole articles, in all their forms; the best
-            passages of the articles that have all of them are shown.
+            passages of the articles that have all of them are shown: on a terminal
+            under headlines, in a pipe one a line, as path:passage:text.
 
             Exit status: 0 found, 1 nothing found, 2 error.
             """,

@@ -32,7 +32,9 @@ struct QuoteCommand: AsyncParsableCommand {
     @Flag(help: "Only where words are the same, in the same order: the verdicts verbatim and punctuation.")
     var verbatim = false
 
-    @Option(help: ArgumentHelp("How many utterances to show at most for each quote.", valueName: "count"))
+    @Option(
+        name: [.customShort("m", allowingJoined: true), .long],
+        help: ArgumentHelp("How many utterances to show at most for each quote.", valueName: "count"))
     var limit = 3
 
     @Option(help: ArgumentHelp("How many articles to name at most for each utterance.", valueName: "count"))
@@ -44,8 +46,7 @@ struct QuoteCommand: AsyncParsableCommand {
     @Flag(help: "Write one JSON object a quote instead of text.")
     var json = false
 
-    @Flag(name: .customLong("no-color"), help: "Do not colour the output, not on a terminal either.")
-    var noColor = false
+    @OptionGroup(title: OptionGroupTitle.output) var output: OutputOptions
 
     @Argument(help: ArgumentHelp("The quote; - reads it from standard input.", valueName: "text"))
     var text: [String] = []
@@ -67,7 +68,7 @@ struct QuoteCommand: AsyncParsableCommand {
             let lookup = try QuoteLookup(snapshot)
             return try quotes.map { try answer($0, lookup, snapshot) }
         }
-        try CommandRun.print(answers.map(printer.text).joined())
+        try output.print(answers.map(printer.text).joined())
         let missing = answers.count { $0.results.isEmpty }
         guard missing > 0 else { return }
         let what = file == nil ? "nothing found" : "\(missing) of \(answers.count) quotes not found"
@@ -87,8 +88,7 @@ struct QuoteCommand: AsyncParsableCommand {
     private var printer: any QuotePrinter {
         if json { return QuoteJSONPrinter(articleLimit: articles) }
         return QuoteTerminalPrinter(
-            style: OutputStyle(colored: Terminal.allowsColor && !noColor),
-            width: Terminal.isOutputTerminal ? Terminal.width : nil, folder: WorkingFolder.path, articleLimit: articles)
+            style: output.style(), width: output.width, folder: WorkingFolder.path, articleLimit: articles)
     }
 
     private struct NumberedQuote {

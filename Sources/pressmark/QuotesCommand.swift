@@ -52,16 +52,19 @@ struct QuotesCommand: AsyncParsableCommand {
         let whole = Query.narrowed(
             parsed, by: try days.conditions() + (speaker.map { [Filter.Condition.speaker($0)] } ?? []))
         let found = try asking.list(whole, format: list.format) { searcher, query in
-            let said = try searcher.quotations(query, limit: list.limit)
-            return said.quotations.isEmpty ? nil : said
+            var said = try searcher.quotations(query, limit: list.depth)
+            said.quotations = list.page(said.quotations)
+            return said.count == 0 ? nil : said
         }
-        try CommandRun.print(found.preface + printer.text(for: found.list))
+        guard !found.list.quotations.isEmpty else { throw list.beyond(found.list.count, "quotations") }
+        try list.output.print(found.preface + printer.text(for: found.list))
     }
 
     private var printer: any QuotationListPrinter {
         switch list.format {
         case .json: JSONQuotationPrinter(cites: cite)
-        case .tsv: TSVQuotationPrinter()
+        case .csv: TableQuotationPrinter(.csv)
+        case .tsv: TableQuotationPrinter(.tsv)
         case .text:
             TextQuotationPrinter(style: list.style, width: list.width, folder: WorkingFolder.path, cites: cite)
         }

@@ -13,23 +13,9 @@ struct SearchCommand: AsyncParsableCommand {
 
     @OptionGroup var asking: AskingOptions
 
-    @Option(help: ArgumentHelp("How many passages to show at most.", valueName: "count"))
-    var limit = 10
+    @OptionGroup(title: OptionGroupTitle.output) var hits: HitOptions
 
-    @Option(
-        name: .customLong("format"),
-        help: ArgumentHelp(
-            "How to write them: text, json (one object a line), html (a report, one page).", valueName: "format"))
-    var namedFormat = HitFormat.text
-
-    @Flag(help: "The same as --format json.")
-    var json = false
-
-    @Flag(
-        name: .customLong("copies"),
-        help: "Show articles that are copies of one another each for itself, instead of the best one with their number."
-    )
-    var showsCopies = false
+    @OptionGroup(title: OptionGroupTitle.output) var form: HitFormOptions
 
     @Flag(help: "Say how the query was understood, and how each passage came by its score.")
     var explain = false
@@ -46,65 +32,132 @@ struct SearchCommand: AsyncParsableCommand {
             valueName: "marks"))
     var entities = EntityMarks.colour
 
-    @Flag(name: .customLong("no-color"), help: "Do not colour the output, not on a terminal either.")
-    var noColor = false
+    @OptionGroup(title: OptionGroupTitle.output) var output: OutputOptions
 
-    @Argument(help: ArgumentHelp("What to look for.", valueName: "query"))
-    var query: [String]
+    @OptionGroup var query: QueryOptions
 
     func validate() throws {
-        guard limit > 0 else { throw ValidationError("--limit takes a number from 1 up, not \(limit)") }
-        guard !json || namedFormat == .text || namedFormat == .json else {
-            throw ValidationError("--json and --format \(namedFormat.rawValue) exclude each other")
+        guard query.file == nil || !(form.paths || form.count) else {
+            throw ValidationError("-l and -c take one query, not -f")
+        }
+        guard query.file == nil || form.format != .html else {
+            throw ValidationError("--format html takes one query, not -f")
         }
     }
-
-    private var format: HitFormat { json ? .json : namedFormat }
 
     func run() async throws {
-        let parsed = try asking.query(query)
+        let named = try query.file.map { try query.queries($0, asking) }
+        let single = named == nil ? try query.query(asking) : nil
         let aliases = asking.aliases()
         let reader = try IndexReader(asking.directory)
-        try FreshnessNote.show(reader, asking.directory)
+        if !form.quiet { try FreshnessNote.show(reader, asking.directory) }
         let answer = try reader.read { snapshot -> Answer in
-            try self.answer(parsed, Searcher(snapshot, scoring: scoring, aliases: aliases))
+            let searcher = try Searcher(snapshot, scoring: scoring, aliases: aliases)
+            if let named { return try batch(named, searcher) }
+            guard let single else { return Answer() }
+            return form.isExact ? try listing(single, searcher) : try self.answer(single, searcher)
+        }
+        if form.quiet {
+            guard answer.isFound else { throw CommandFailure(status: .nothingFound) }
+            return
         }
         CommandRun.printToError(answer.talk)
-        guard !answer.hits.isEmpty else { throw CommandFailure("nothing found", status: .nothingFound) }
-        if explain, format == .text { CommandRun.printToError("\n") }
-        if let report = answer.report {
-            return try CommandRun.print(HTMLReportPrinter(folder: WorkingFolder.path).text(for: report))
+        guard answer.isFound else {
+            throw CommandFailure(answer.failure ?? "nothing found", status: .nothingFound)
         }
-        try CommandRun.print(answer.preface + printer.text(for: answer.hits))
+        try output.print(answer.text)
     }
 
-    /// What is found, what is said about it, and what programs are told before it.
+    /// What is found, and what is said about it.
     private struct Answer {
-        var hits: [Hit]
-        var talk: String
-        var preface: String
-        /// Where one was asked for.
-        var report: Report?
+        var text = ""
+        var talk = ""
+        var isFound = false
+        /// What is said instead of "nothing found".
+        var failure: String?
+    }
+
+    private func found(_ query: Query, _ searcher: Searcher) throws -> AskingOptions.Answer<[Hit]> {
+        let request = hits.request(counting: form.hasHeadings && self.query.file == nil)
+        return try asking.answer(query, searcher) { query in
+            let found = try searcher.hits(query, request)
+            guard found.isEmpty else { return found }
+            // What lies before the offset was found.
+            return try request.offset > 0 && !searcher.rank(query, limit: 1).isEmpty ? [] : nil
+        }
     }
 
     private func answer(_ query: Query, _ searcher: Searcher) throws -> Answer {
-        let found = try asking.answer(query, searcher) { query in
-            let hits = try searcher.hits(query, limit: limit, foldsCopies: !showsCopies)
-            return hits.isEmpty ? nil : hits
-        }
-        var answer = Answer(hits: found.value ?? [], talk: found.talk, preface: format == .json ? found.preface : "")
-        if format == .html, let overview = try searcher.overview(found.query, limit: 8, barLimit: 120) {
-            answer.report = Report(
-                query: self.query.joined(separator: " "), relaxations: found.steps, hits: answer.hits,
-                overview: overview,
-                day: Today.date())
-        }
+        let found = try found(query, searcher)
+        var answer = Answer(talk: found.talk)
+        let hits = found.value ?? []
+        answer.isFound = !hits.isEmpty
+        if found.value != nil { answer.failure = "--offset \(self.hits.offset) leaves out all that was found" }
         if explain {
             let explanations =
-                try [searcher.explain(found.query)] + answer.hits.map { try explained($0, found.query, searcher) }
+                try [searcher.explain(found.query)] + hits.map { try explained($0, found.query, searcher) }
             answer.talk += explanations.map(ExplanationPrinter().text).joined(separator: "\n")
+            if form.format == .text, answer.isFound { answer.talk += "\n" }
         }
+        guard answer.isFound else { return answer }
+        if form.format == .html {
+            answer.text = try report(on: hits, found, searcher)
+            return answer
+        }
+        answer.text = form.format == .json ? found.preface : ""
+        answer.text += try form.printer(style: output.style(entities), width: output.width).text(for: hits)
         return answer
+    }
+
+    private func report(
+        on hits: [Hit], _ found: AskingOptions.Answer<[Hit]>, _ searcher: Searcher
+    ) throws -> String {
+        guard let overview = try searcher.overview(found.query, limit: 8, barLimit: 120) else { return "" }
+        let report = Report(
+            query: query.text, relaxations: found.steps, hits: hits, overview: overview, day: .today())
+        return HTMLReportPrinter(folder: WorkingFolder.path).text(for: report)
+    }
+
+    /// Asks one query after the other, and writes what each finds before the next is asked.
+    private func batch(_ queries: [QueryOptions.Named], _ searcher: Searcher) throws -> Answer {
+        var missing = 0
+        for (index, named) in queries.enumerated() {
+            let found = form.quiet ? nil : try found(named.query, searcher)
+            guard let found else {
+                if try searcher.rank(named.query, limit: 1).isEmpty { missing += 1 }
+                continue
+            }
+            CommandRun.printToError(found.talk)
+            let hits = found.value ?? []
+            if hits.isEmpty { missing += 1 }
+            let printer = try form.printer(
+                style: output.style(entities), width: output.width, query: named.name, isFirst: index == 0)
+            try CommandRun.print((form.format == .json ? found.preface : "") + printer.text(for: hits))
+        }
+        return Answer(isFound: missing == 0, failure: "\(missing) of \(queries.count) queries found nothing")
+    }
+
+    /// The files that the query finds, or only whether it finds any.
+    private func listing(_ query: Query, _ searcher: Searcher) throws -> Answer {
+        if form.quiet { return Answer(isFound: try !searcher.rank(query, limit: 1).isEmpty) }
+        var files: [(path: String, passages: Int)] = []
+        var places: [String: Int] = [:]
+        let end = hits.limit.map { hits.offset + $0 } ?? .max
+        for article in try searcher.matchedArticles(query, order: hits.sort) {
+            for path in try searcher.paths(ofArticleAt: article.start) {
+                if let place = places[path] {
+                    files[place].passages += article.passages
+                } else {
+                    places[path] = files.count
+                    files.append((path, article.passages))
+                }
+            }
+            // A count takes in all articles of a file, wherever they stand.
+            if files.count >= end, !form.count { break }
+        }
+        let page = Array(files.prefix(end).dropFirst(hits.offset))
+        let printer = PathListPrinter(paths: form.pathForm, counts: form.count)
+        return Answer(text: printer.text(for: page), isFound: !page.isEmpty)
     }
 
     private func explained(_ hit: Hit, _ query: Query, _ searcher: Searcher) throws -> Explanation {
@@ -112,15 +165,7 @@ struct SearchCommand: AsyncParsableCommand {
         explanation.label = "\(hit.rank). \(hit.article.headline), passage \(hit.passage.ordinal + 1)"
         return explanation
     }
-
-    private var printer: any HitPrinter {
-        if format == .json { return JSONLinesPrinter() }
-        return TerminalPrinter(
-            style: OutputStyle(colored: Terminal.allowsColor && !noColor, entityMarks: entities),
-            width: Terminal.isOutputTerminal ? Terminal.width : nil, folder: WorkingFolder.path)
-    }
 }
 
-extension HitFormat: ExpressibleByArgument {}
 extension Scoring: ExpressibleByArgument {}
 extension EntityMarks: ExpressibleByArgument {}

@@ -38,8 +38,7 @@ struct ShowCommand: AsyncParsableCommand {
             valueName: "marks"))
     var entities = EntityMarks.colour
 
-    @Flag(name: .customLong("no-color"), help: "Do not colour the output, not on a terminal either.")
-    var noColor = false
+    @OptionGroup(title: OptionGroupTitle.output) var output: OutputOptions
 
     @Argument(help: ArgumentHelp("The article or passage: 12, 12:3, a path, or a path and :3.", valueName: "id"))
     var id: String
@@ -54,13 +53,12 @@ struct ShowCommand: AsyncParsableCommand {
             let place = try ArticleLookup(snapshot, absolute: AbsolutePath.make).place(id)
             return try Searcher(snapshot, aliases: aliases).open(place, parsed)
         }
-        try CommandRun.print(printer.text(for: opened))
+        try output.print(printer.text(for: opened))
     }
 
     private var printer: any ArticlePrinter {
         if json { return JSONArticlePrinter() }
         return TextArticlePrinter(
-            style: OutputStyle(colored: Terminal.allowsColor && !noColor, entityMarks: entities),
-            width: Terminal.isOutputTerminal ? Terminal.width : nil, folder: WorkingFolder.path)
+            style: output.style(entities), width: output.width, folder: WorkingFolder.path)
     }
 }

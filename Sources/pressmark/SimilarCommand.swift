@@ -24,10 +24,9 @@ struct SimilarCommand: AsyncParsableCommand {
             Exit status: 0 found, 1 nothing like it or no such article, 2 error.
             """)
 
-    @Option(help: ArgumentHelp("The folder the index is in.", valueName: "dir"))
-    var index = "./index"
-
-    @Option(help: ArgumentHelp("How many articles to show at most.", valueName: "count"))
+    @Option(
+        name: [.customShort("m", allowingJoined: true), .long],
+        help: ArgumentHelp("How many articles to show at most.", valueName: "count"))
     var limit = 10
 
     @Flag(help: "Write one JSON object a line instead of text.")
@@ -47,8 +46,9 @@ struct SimilarCommand: AsyncParsableCommand {
             valueName: "marks"))
     var entities = EntityMarks.colour
 
-    @Flag(name: .customLong("no-color"), help: "Do not colour the output, not on a terminal either.")
-    var noColor = false
+    @OptionGroup(title: OptionGroupTitle.output) var output: OutputOptions
+
+    @OptionGroup(title: OptionGroupTitle.general) var place: IndexOptions
 
     @Argument(help: ArgumentHelp("The article: 12, or a path.", valueName: "id"))
     var id: String
@@ -58,7 +58,7 @@ struct SimilarCommand: AsyncParsableCommand {
     }
 
     func run() async throws {
-        let directory = IndexDirectory(index)
+        let directory = place.directory
         let aliases = AskingOptions.aliases(for: directory)
         let similar = try IndexReader(directory).read { snapshot in
             let place = try ArticleLookup(snapshot, absolute: AbsolutePath.make).place(id)
@@ -69,13 +69,12 @@ struct SimilarCommand: AsyncParsableCommand {
             CommandRun.printToError(ExplanationPrinter().text(for: similar.explanation) + (json ? "" : "\n"))
         }
         guard !similar.hits.isEmpty else { throw CommandFailure("nothing like it found", status: .nothingFound) }
-        try CommandRun.print(printer.text(for: similar.hits))
+        try output.print(printer.text(for: similar.hits))
     }
 
     private var printer: any HitPrinter {
         if json { return JSONLinesPrinter() }
         return TerminalPrinter(
-            style: OutputStyle(colored: Terminal.allowsColor && !noColor, entityMarks: entities),
-            width: Terminal.isOutputTerminal ? Terminal.width : nil, folder: WorkingFolder.path)
+            style: output.style(entities), width: output.width, folder: WorkingFolder.path)
     }
 }

@@ -35,22 +35,24 @@ struct SpeakersCommand: AsyncParsableCommand {
     func run() async throws {
         let parsed = query.isEmpty ? nil : try asking.query(query)
         let whole = Query.narrowed(parsed, by: try days.conditions())
-        let found = try asking.list(whole, format: list.format) { searcher, query in
-            let quoted = try searcher.speakers(query, types: types.wanted, limit: list.limit)
+        var found = try asking.list(whole, format: list.format) { searcher, query in
+            let quoted = try searcher.speakers(query, types: types.wanted, limit: list.depth)
             return quoted.quotations > 0 ? quoted : nil
         }
+        found.list.speakers = list.page(found.list.speakers)
         guard !found.list.speakers.isEmpty else {
             throw CommandFailure(
                 "\(found.list.quotations) quotations found, and nobody of this kind is named for them",
                 status: .nothingFound)
         }
-        try CommandRun.print(found.preface + printer.text(for: found.list))
+        try list.output.print(found.preface + printer.text(for: found.list))
     }
 
     private var printer: any SpeakerListPrinter {
         switch list.format {
         case .json: JSONSpeakerPrinter()
-        case .tsv: TSVSpeakerPrinter()
+        case .csv: TableSpeakerPrinter(.csv)
+        case .tsv: TableSpeakerPrinter(.tsv)
         case .text: TextSpeakerPrinter(style: list.style, width: list.width)
         }
     }

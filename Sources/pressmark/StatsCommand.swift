@@ -18,14 +18,13 @@ struct StatsCommand: AsyncParsableCommand {
             pressmark-ingest status.
             """)
 
-    @Option(help: ArgumentHelp("The folder the index is in.", valueName: "dir"))
-    var index = "./index"
-
     @Flag(help: "Write one JSON object instead of text.")
     var json = false
 
+    @OptionGroup(title: OptionGroupTitle.general) var place: IndexOptions
+
     func run() async throws {
-        let reader = try IndexReader(IndexDirectory(index))
+        let reader = try IndexReader(place.directory)
         let held = try reader.read { try $0.statistics() }
         let text =
             json

@@ -40,8 +40,7 @@ struct TimelineCommand: AsyncParsableCommand {
     @Flag(help: "The same as --format json.")
     var json = false
 
-    @Flag(name: .customLong("no-color"), help: "Do not colour the output, not on a terminal either.")
-    var noColor = false
+    @OptionGroup(title: OptionGroupTitle.output) var output: OutputOptions
 
     @Argument(help: ArgumentHelp("Which articles to look at; all of them without it.", valueName: "query"))
     var query: [String] = []
@@ -75,7 +74,7 @@ struct TimelineCommand: AsyncParsableCommand {
         if timeline.undated > 0, format == .csv || format == .tsv {
             CommandRun.printToError("pressmark: \(timeline.undated) of \(timeline.articles) articles have no date\n")
         }
-        try CommandRun.print(found.preface + printer.text(for: timeline))
+        try output.print(found.preface + printer.text(for: timeline))
     }
 
     /// How many bars fit.
@@ -91,8 +90,7 @@ struct TimelineCommand: AsyncParsableCommand {
         switch format {
         case .text:
             TextTimelinePrinter(
-                style: OutputStyle(colored: Terminal.allowsColor && !noColor),
-                width: Terminal.isOutputTerminal ? Terminal.width : nil, isASCII: !Terminal.isUTF8)
+                style: output.style(), width: output.width, isASCII: !Terminal.isUTF8)
         case .json: JSONTimelinePrinter()
         case .csv: TableTimelinePrinter(separator: ",")
         case .tsv: TableTimelinePrinter(separator: "\t")

@@ -49,12 +49,17 @@ struct SearchTests {
     }
 
     @Test
-    func `in a pipe the text is plain`() throws {
+    func `in a pipe a passage is a line, and under headlines where that is asked for`() throws {
         let outcome = try Tool.query.run(["costly"], in: folder.path)
         #expect(
-            outcome.output == """
+            outcome.output
+                == "news/ferry.md:1:Mayor Paul Smith said the ferry was too costly. Smith spoke in Paris.\n")
+        let hit = try #require(try Tool.query.run(["--json", "costly"], in: folder.path).objects().first)
+        let id = try #require((hit["article"] as? [String: Any])?["id"] as? Int)
+        #expect(
+            try Tool.query.run(["--heading", "costly"], in: folder.path).output == """
                 Ferry line to close
-                2026-02-07 · Harbour Post · Ann Example · news/ferry.md
+                2026-02-07 · Harbour Post · Ann Example · news/ferry.md · #\(id)
                   Mayor Paul Smith said the ferry was too costly. Smith spoke in Paris.
 
                 """)

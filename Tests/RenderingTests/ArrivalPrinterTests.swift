@@ -32,8 +32,8 @@ struct ArrivalPrinterTests {
     func `programs read an object an article`() {
         #expect(
             JSONArrivalPrinter().text(for: list) == #"""
-                {"arrived":"2026-02-06T20:40:03.250Z","article":{"byline":null,"headline":"東京 opens\u001b","id":7,"other_paths":[],"path":"/news/b.txt","published":"2026-02-06","source":"Gulf Desk","url":null},"rank":1,"type":"arrival"}
-                {"arrived":"2000-02-29T00:00:00.000Z","article":{"byline":null,"headline":"Rain","id":1,"other_paths":[],"path":"/a.txt","published":null,"source":null,"url":null},"rank":2,"type":"arrival"}
+                {"arrived":"2026-02-06T20:40:03.250Z","article":{"byline":null,"headline":"東京 opens\u001b","id":7,"other_paths":[],"path":"/news/b.txt","published":"2026-02-06","source":"Gulf Desk","url":null},"format_version":1,"rank":1,"type":"arrival"}
+                {"arrived":"2000-02-29T00:00:00.000Z","article":{"byline":null,"headline":"Rain","id":1,"other_paths":[],"path":"/a.txt","published":null,"source":null,"url":null},"format_version":1,"rank":2,"type":"arrival"}
 
                 """#)
     }
@@ -41,7 +41,7 @@ struct ArrivalPrinterTests {
     @Test
     func `TSV has column names and a row for each`() {
         #expect(
-            TSVArrivalPrinter().text(for: list) == """
+            TableArrivalPrinter(.tsv).text(for: list) == """
                 arrived\theadline\tpublished\tsource\tpath
                 2026-02-06T20:40:03.250Z\t東京 opens\\u{1B}\t2026-02-06\tGulf Desk\t/news/b.txt
                 2000-02-29T00:00:00.000Z\tRain\t\t\t/a.txt

@@ -61,8 +61,8 @@ struct EntityPrinterTests {
     func `an entity in JSON is one line with the documented names`() {
         #expect(
             JSONEntityPrinter().text(for: list) == #"""
-                {"articles":2,"articles_in_index":5,"entity":{"name":"Muscat","type":"PLACE"},"mentions":7,"names":["Muscat","MUSCAT"],"rank":1,"score":6.5,"type":"entity"}
-                {"articles":1,"articles_in_index":1,"entity":{"name":"東京 Post","type":"ORGANISATION"},"mentions":12,"names":["東京 Post"],"rank":2,"score":null,"type":"entity"}
+                {"articles":2,"articles_in_index":5,"entity":{"name":"Muscat","type":"PLACE"},"format_version":1,"mentions":7,"names":["Muscat","MUSCAT"],"rank":1,"score":6.5,"type":"entity"}
+                {"articles":1,"articles_in_index":1,"entity":{"name":"東京 Post","type":"ORGANISATION"},"format_version":1,"mentions":12,"names":["東京 Post"],"rank":2,"score":null,"type":"entity"}
 
                 """#)
     }
@@ -70,7 +70,7 @@ struct EntityPrinterTests {
     @Test
     func `TSV has column names and a row for each`() {
         #expect(
-            TSVEntityPrinter().text(for: list) == """
+            TableEntityPrinter(.tsv).text(for: list) == """
                 type\tname\tarticles\tmentions\tarticles_in_index\tscore
                 PLACE\tMuscat\t2\t7\t5\t6.5
                 ORGANISATION\t東京 Post\t1\t12\t1\t
@@ -81,7 +81,7 @@ struct EntityPrinterTests {
     @Test
     func `nothing in a name acts on the terminal or breaks a row`() {
         let table = text(hostile(), colored: false)
-        let rows = TSVEntityPrinter().text(for: hostile())
+        let rows = TableEntityPrinter(.tsv).text(for: hostile())
         for output in [table, rows, JSONEntityPrinter().text(for: hostile())] {
             #expect(!output.contains("\u{1B}"))
         }

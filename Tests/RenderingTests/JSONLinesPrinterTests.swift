@@ -17,7 +17,7 @@ struct JSONLinesPrinterTests {
             mentions: [Mention(range: 24..<30, type: .place, name: "Muscat")])
         #expect(
             JSONLinesPrinter().text(for: [hit]) == #"""
-                {"article":{"byline":null,"headline":"Talks open in Muscat","id":1,"other_paths":[],"path":"/news/1.txt","published":"2026-02-06","source":"Gulf Desk","url":null},"copies":0,"entities":[{"end":30,"name":"Muscat","start":24,"type":"PLACE"}],"group":null,"headline_matches":[],"matches":[{"end":9,"start":4}],"passage":{"id":7,"ordinal":0,"text":"The talks took place in Muscat."},"rank":1,"score":3.25,"type":"hit"}
+                {"article":{"byline":null,"headline":"Talks open in Muscat","id":1,"other_paths":[],"path":"/news/1.txt","published":"2026-02-06","source":"Gulf Desk","url":null},"copies":0,"entities":[{"end":30,"name":"Muscat","start":24,"type":"PLACE"}],"format_version":1,"group":null,"headline_matches":[],"matches":[{"end":9,"start":4}],"passage":{"id":7,"ordinal":0,"text":"The talks took place in Muscat."},"rank":1,"score":3.25,"type":"hit"}
 
                 """#)
     }

@@ -46,4 +46,27 @@ struct LineLayoutTests {
     @Test func `control characters are written out`() {
         #expect(lines([("a\u{1B}[31mb\tc", .init())], width: nil, plain) == ["a\\u{1B}[31mb\\tc"])
     }
+
+    @Test func `a line of East Asian text ends at any character, but not before what closes or behind what opens`() {
+        func lines(_ text: String, _ width: Int) -> [String] { self.lines([(text, .init())], width: width, plain) }
+        #expect(lines("abc 東京都知事選挙", 12) == ["abc 東京都知", "事選挙"])
+        #expect(lines("東京都知事。選挙", 10) == ["東京都知", "事。選挙"])
+        #expect(lines("東京都知「事選」", 10) == ["東京都知", "「事選」"])
+        #expect(lines("東京abcdefgh", 10) == ["東京", "abcdefgh"])
+    }
+
+    @Test func `combining marks take no room, and stay with their letter`() {
+        let word = String(repeating: "e\u{301}", count: 10)
+        #expect(lines([("\(word) \(word)", .init())], width: 10, plain) == [word, word])
+        let marked = [("e", OutputStyle.Attributes()), ("\u{301}x", .init(isMatch: true))]
+        #expect(lines(marked, width: 10, plain).joined().unicodeScalars.contains("\u{301}"))
+    }
+
+    @Test func `a link goes on over the end of a line`() {
+        let link = OutputStyle.Attributes(link: "file:///a")
+        let (open, close) = ("\u{1B}]8;;file:///a\u{1B}\\", "\u{1B}]8;;\u{1B}\\")
+        #expect(
+            lines([("see ", .init()), ("aaaaaa bbbbbb", link), (" end", .init())], width: 10, plain)
+                == ["see " + open + "aaaaaa" + close, open + "bbbbbb" + close + " end"])
+    }
 }

@@ -64,13 +64,13 @@ struct ProgressPrinterTests {
         let printer = ProgressPrinter(.json)
         #expect(
             show(printer, progress(0, bytes: 0), after: 0) == #"""
-                {"bytes":0,"bytes_per_second":null,"event":"progress","files":0,"seconds":0,"seconds_left":null,"stage":"reading","total_bytes":105200000,"total_files":35120}
+                {"bytes":0,"bytes_per_second":null,"event":"progress","files":0,"format_version":1,"seconds":0,"seconds_left":null,"stage":"reading","total_bytes":105200000,"total_files":35120}
 
                 """#)
         #expect(show(printer, progress(10, bytes: 1000), after: 0.9) == nil)
         #expect(
             show(printer, progress(10_000, bytes: 52_600_000), after: 4) == #"""
-                {"bytes":52600000,"bytes_per_second":13150000,"event":"progress","files":10000,"seconds":4,"seconds_left":4,"stage":"reading","total_bytes":105200000,"total_files":35120}
+                {"bytes":52600000,"bytes_per_second":13150000,"event":"progress","files":10000,"format_version":1,"seconds":4,"seconds_left":4,"stage":"reading","total_bytes":105200000,"total_files":35120}
 
                 """#)
         #expect(show(printer, progress(35_120, bytes: 105_200_000, stage: .merging), after: 4.1) != nil)
@@ -83,8 +83,8 @@ struct ProgressPrinterTests {
         report.problems = [FileProblem(path: "/news/a.txt", reason: "is empty")]
         #expect(
             IngestEventPrinter().text(for: report) == #"""
-                {"event":"problem","path":"/news/a.txt","reason":"is empty","severity":"failure"}
-                {"articles":0,"changed":0,"duplicates":0,"event":"done","failed":1,"failed_before":0,"moved":0,"new":2,"other_formats":0,"passages":0,"removed":0,"unchanged":0}
+                {"event":"problem","format_version":1,"path":"/news/a.txt","reason":"is empty","severity":"failure"}
+                {"articles":0,"changed":0,"duplicates":0,"event":"done","failed":1,"failed_before":0,"format_version":1,"moved":0,"new":2,"other_formats":0,"passages":0,"removed":0,"unchanged":0}
 
                 """#)
     }

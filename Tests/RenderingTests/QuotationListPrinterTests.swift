@@ -94,7 +94,7 @@ struct QuotationListPrinterTests {
     func `nothing of an article can act on the terminal or break a row`() {
         let hostile = "a\tb\n\u{1B}[2J\u{7}\u{202E}c"
         let list = list(listed(hostile, speaker: hostile, headline: hostile))
-        let rows = TSVQuotationPrinter().text(for: list)
+        let rows = TableQuotationPrinter(.tsv).text(for: list)
         for output in [
             text(list), text(list, cites: true), rows, JSONQuotationPrinter(cites: true).text(for: list),
         ] {
@@ -110,7 +110,7 @@ struct QuotationListPrinterTests {
         let list = list(listed("It 東\u{200B}京 is", copies: 2, hasWords: true, matches: [3..<12]))
         #expect(
             JSONQuotationPrinter(cites: false).text(for: list) == #"""
-                {"article":{"byline":"Mia Stone","headline":"Talks","id":1,"other_paths":[],"path":"/news/1.txt","published":"2026-03-01","source":"River Post","url":null},"confidence":0.98,"copies":2,"cue":"said","evidence":"speech verb","has_words":true,"kind":"direct","matches":[{"end":9,"start":3}],"paragraph":3,"rank":1,"speaker":{"name":"Ada Hale","resolution":"surname"},"type":"quotation","words":"It 東京 is"}
+                {"article":{"byline":"Mia Stone","headline":"Talks","id":1,"other_paths":[],"path":"/news/1.txt","published":"2026-03-01","source":"River Post","url":null},"confidence":0.98,"copies":2,"cue":"said","evidence":"speech verb","format_version":1,"has_words":true,"kind":"direct","matches":[{"end":9,"start":3}],"paragraph":3,"rank":1,"speaker":{"name":"Ada Hale","resolution":"surname"},"type":"quotation","words":"It 東京 is"}
 
                 """#)
         #expect(
@@ -122,7 +122,7 @@ struct QuotationListPrinterTests {
     @Test
     func `TSV has column names and a row for each`() {
         #expect(
-            TSVQuotationPrinter().text(for: list(listed("It is so."))) == """
+            TableQuotationPrinter(.tsv).text(for: list(listed("It is so."))) == """
                 words\tkind\tspeaker\tresolution\tconfidence\tcue\tpublished\tsource\theadline\tbyline\turl\tpath\tparagraph\tcopies
                 It is so.\tdirect\tAda Hale\tsurname\t0.98\tsaid\t2026-03-01\tRiver Post\tTalks\tMia Stone\t\t/news/1.txt\t3\t0
 

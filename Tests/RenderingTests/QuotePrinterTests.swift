@@ -78,7 +78,8 @@ struct QuotePrinterTests {
         #expect(text(missing).hasPrefix("7: not found: no such words\n"))
         #expect(
             QuoteJSONPrinter(articleLimit: 1).text(for: missing)
-                == #"{"found":false,"line":7,"quote":"no such words","results":[],"type":"quote"}"# + "\n")
+                == #"{"format_version":1,"found":false,"line":7,"quote":"no such words","results":[],"type":"quote"}"#
+                + "\n")
     }
 
     @Test

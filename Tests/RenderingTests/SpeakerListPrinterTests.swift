@@ -28,9 +28,9 @@ struct SpeakerListPrinterTests {
     func `an object a speaker, and one for the whole`() {
         #expect(
             JSONSpeakerPrinter().text(for: list) == #"""
-                {"articles":5,"name":"Ada Hale","names":["Ada Hale","Hale"],"quotations":12,"rank":1,"type":"speaker"}
-                {"articles":2,"name":"東京 Post\u001b","names":["東京 Post"],"quotations":3,"rank":2,"type":"speaker"}
-                {"articles":20,"described":6,"quotations":40,"speakers":9,"type":"total","unclear":8}
+                {"articles":5,"format_version":1,"name":"Ada Hale","names":["Ada Hale","Hale"],"quotations":12,"rank":1,"type":"speaker"}
+                {"articles":2,"format_version":1,"name":"東京 Post\u001b","names":["東京 Post"],"quotations":3,"rank":2,"type":"speaker"}
+                {"articles":20,"described":6,"format_version":1,"quotations":40,"speakers":9,"type":"total","unclear":8}
 
                 """#)
     }
@@ -38,7 +38,7 @@ struct SpeakerListPrinterTests {
     @Test
     func `TSV has column names, a row for each, and one for the unclear`() {
         #expect(
-            TSVSpeakerPrinter().text(for: list) == """
+            TableSpeakerPrinter(.tsv).text(for: list) == """
                 speaker\tquotations\tarticles
                 Ada Hale\t12\t5
                 東京 Post\\u{1B}\t3\t2

@@ -32,10 +32,10 @@ struct TerminalPrinterTests {
         var hit = hit("One.")
         hit.article.otherPaths = ["/news/b\u{1B}.txt"]
         hit.group = CopyDirectory.Group(id: 1, count: 2)
-        #expect(plain([hit]).contains("a.txt (and b\\u{1B}.txt) · + 1 copy\n"))
+        #expect(plain([hit]).contains("a.txt (and b\\u{1B}.txt) · + 1 copy · #1\n"))
         hit.article.otherPaths += ["/c.txt"]
         hit.group?.count = 15
-        #expect(plain([hit]).contains("a.txt (and in 2 other files) · + 14 copies\n"))
+        #expect(plain([hit]).contains("a.txt (and in 2 other files) · + 14 copies · #1\n"))
     }
 
     @Test
@@ -44,13 +44,13 @@ struct TerminalPrinterTests {
         #expect(
             text == """
                 Talks
-                2026-02-07 · Gulf Desk · a.txt
+                2026-02-07 · Gulf Desk · a.txt · #1
                   One.
 
                   Two.
 
                 Talks
-                2026-02-07 · Gulf Desk · a.txt
+                2026-02-07 · Gulf Desk · a.txt · #2
                   Other.
 
                 """)
@@ -124,5 +124,39 @@ struct TerminalPrinterTests {
         let text = "東\u{200B}京 is"
         #expect(plain([hit(text)]).contains("  東京 is\n"))
         #expect(colored([hit(text, matches: [6..<9])]).contains("東\u{1B}[1;4m京\u{1B}[0m is"))
+    }
+
+    @Test
+    func `what more there is in the article stands below, and excerpts instead of the passage`() {
+        var hit = hit("Whole.")
+        hit.further = 3
+        hit.excerpts = [
+            Excerpt(text: "One.\n\nTwo.", matches: [0..<3], mentions: []),
+            Excerpt(text: "Six.", matches: [], mentions: []),
+        ]
+        #expect(
+            plain([hit]) == """
+                Talks
+                2026-02-07 · Gulf Desk · a.txt · #1
+                  One.
+
+                  Two.
+                  …
+                  Six.
+                  + 3 more in this article
+
+                """)
+    }
+
+    @Test
+    func `the path is a link where links are wanted`() throws {
+        let links = try HyperlinkFormat.parse("file", host: "desk")
+        func text(colored: Bool) -> String {
+            TerminalPrinter(
+                style: OutputStyle(colored: colored, hyperlinks: links), width: 80, folder: "/news"
+            ).text(for: [hit("One.")])
+        }
+        #expect(text(colored: true).contains(" · \u{1B}]8;;file://desk/news/a.txt\u{1B}\\a.txt\u{1B}]8;;\u{1B}\\ · #1"))
+        #expect(!text(colored: false).contains("\u{1B}"))
     }
 }

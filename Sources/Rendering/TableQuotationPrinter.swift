@@ -2,16 +2,20 @@ import ArticleIndex
 import Articles
 package import Retrieval
 
-/// Quotations for spreadsheets and `cut`: see ``TSVTable``.
+/// Quotations for spreadsheets and `cut`: see ``DelimitedTable``.
 ///
 /// The columns are `words`, `kind`, `speaker` (empty where it is unclear), `resolution`, `confidence`, `cue`, `published`,
 /// `source`, `headline`, `byline`, `url`, `path`, `paragraph` and `copies`; see ``JSONQuotationPrinter``. All that a citation
 /// needs is among them.
-package struct TSVQuotationPrinter: QuotationListPrinter {
-    package init() {}
+package struct TableQuotationPrinter: QuotationListPrinter {
+    private let form: DelimitedTable
+
+    package init(_ form: DelimitedTable) {
+        self.form = form
+    }
 
     package func text(for list: QuotationList) -> String {
-        TSVTable.text(
+        form.text(
             columns: [
                 "words", "kind", "speaker", "resolution", "confidence", "cue", "published", "source", "headline",
                 "byline", "url", "path", "paragraph", "copies",

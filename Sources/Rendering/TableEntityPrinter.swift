@@ -1,15 +1,19 @@
 import Articles
 package import Retrieval
 
-/// Entities for spreadsheets and `cut`: see ``TSVTable``.
+/// Entities for spreadsheets and `cut`: see ``DelimitedTable``.
 ///
 /// The columns are `type`, `name`, `articles`, `mentions`, `articles_in_index` and `score`, which is empty without a query; see
 /// ``JSONEntityPrinter``.
-package struct TSVEntityPrinter: EntityListPrinter {
-    package init() {}
+package struct TableEntityPrinter: EntityListPrinter {
+    private let form: DelimitedTable
+
+    package init(_ form: DelimitedTable) {
+        self.form = form
+    }
 
     package func text(for list: EntityList) -> String {
-        TSVTable.text(
+        form.text(
             columns: ["type", "name", "articles", "mentions", "articles_in_index", "score"],
             rows: list.entities.map { entity in
                 [

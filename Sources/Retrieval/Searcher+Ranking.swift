@@ -1,0 +1,119 @@
+import ArticleIndex
+package import QueryLanguage
+
+/// Which passages are in an answer, and in which order.
+extension Searcher {
+    /// How many passages a request may reach into a ranking: that many are held in memory.
+    package static let greatestDepth = 100_000
+
+    /// All articles that a query finds, in an order of their best passages or of their days; copies too.
+    /// - Throws: `IndexError`, `PostingError` and ``RetrievalError``.
+    package func matchedArticles(_ query: Query, order: HitRequest.Order) throws -> [MatchedArticle] {
+        let plan = try plan(query)
+        var found = try Evaluator(context).articles(plan, in: articles)
+        if plan.patterns.isEmpty {
+            for index in found.indices {
+                found[index].passages = Int(articles.articleEnd(from: found[index].start) - found[index].start)
+            }
+        }
+        if order == .score, !plan.patterns.isEmpty {
+            return found.sorted { $0.score != $1.score ? $0.score > $1.score : $0.start < $1.start }
+        }
+        let places = Dictionary(uniqueKeysWithValues: found.enumerated().map { ($1.start, $0) })
+        return try byDay(found.map(\.start), newestFirst: order != .date).compactMap { places[$0].map { found[$0] } }
+    }
+
+    /// The paths of an article, its own first.
+    /// - Parameter start: its first passage.
+    package func paths(ofArticleAt start: UInt32) throws -> [String] {
+        guard let passage = try snapshot.passage(Int(start)), let article = try snapshot.article(passage.articleID)
+        else { return [] }
+        return [article.path] + article.otherPaths
+    }
+
+    func ranked(_ plan: Plan, _ request: HitRequest) throws -> [ScoredPassage] {
+        if request.order != .score { return try ranked(plan, byDay: request) }
+        var folding: CopyFolding?
+        if request.foldsCopies || request.perArticle != nil {
+            folding = CopyFolding(
+                request.foldsCopies ? try snapshot.copyDirectory() : .empty, articles,
+                perArticle: request.perArticle ?? .max)
+        }
+        return Array(try best(plan, limit: request.depth, folding).dropFirst(request.offset))
+    }
+
+    private func best(_ plan: Plan, limit: Int, _ folding: CopyFolding?) throws -> [ScoredPassage] {
+        let evaluator = Evaluator(context)
+        if plan.patterns.isEmpty {
+            let articles = try byDay(evaluator.articles(plan), newestFirst: true).map {
+                ScoredPassage(passage: $0, score: 0)
+            }
+            guard let folding else { return Array(articles.prefix(limit)) }
+            return folding.best(limit) { Array(articles.prefix($0)) }
+        }
+        guard let folding else { return try evaluator.best(limit, of: plan) }
+        return try folding.best(limit) { try evaluator.best($0, of: plan) }
+    }
+
+    /// The best passages of the articles that match, in the order of their days. Scored are those of the articles asked for only.
+    private func ranked(_ plan: Plan, byDay request: HitRequest) throws -> [ScoredPassage] {
+        let evaluator = Evaluator(context)
+        var starts: [UInt32] = []
+        for place in try evaluator.articles(plan) {
+            let start = articles.articleStart(of: place)
+            if starts.last != start { starts.append(start) }
+        }
+        starts = try byDay(starts, newestFirst: request.order == .newest)
+        if request.foldsCopies {
+            let all = starts.map { ScoredPassage(passage: $0, score: 0) }
+            starts = try CopyFolding(snapshot.copyDirectory(), articles).best(all.count) { Array(all.prefix($0)) }
+                .map(\.passage)
+        }
+        let perArticle = request.perArticle ?? 1
+        // Each article has a passage at least.
+        starts = Array(starts.prefix(request.depth).dropFirst(perArticle == 1 ? request.offset : 0))
+        let found = try passages(plan, of: starts)
+        let ordered = starts.flatMap { start -> ArraySlice<ScoredPassage> in
+            let best = found[start] ?? []
+            return best.isEmpty ? [ScoredPassage(passage: start, score: 0)] : best.prefix(perArticle)
+        }
+        return perArticle == 1 ? ordered : Array(ordered.prefix(request.depth).dropFirst(request.offset))
+    }
+
+    /// The passages that match in some articles, the best first, by the articles' first passages.
+    private func passages(_ plan: Plan, of starts: [UInt32]) throws -> [UInt32: [ScoredPassage]] {
+        guard !plan.patterns.isEmpty else { return [:] }
+        let ascending = starts.sorted()
+        let found = try Evaluator(context).passages(plan, of: ascending.map { $0..<articles.articleEnd(from: $0) })
+        return Dictionary(uniqueKeysWithValues: zip(ascending, found))
+    }
+
+    func countFurther(_ hits: inout [Hit], _ plan: Plan) throws {
+        let shown = Dictionary(grouping: hits) { UInt32($0.article.firstPassage) }.mapValues(\.count)
+        let found = try passages(plan, of: Array(shown.keys))
+        for index in hits.indices {
+            let start = UInt32(hits[index].article.firstPassage)
+            hits[index].further = max((found[start]?.count ?? 0) - (shown[start] ?? 0), 0)
+        }
+    }
+
+    func cutExcerpts(_ hits: inout [Hit], _ context: SentenceContext, _ highlighter: Highlighter) throws {
+        for indices in Dictionary(grouping: hits.indices, by: { hits[$0].article.id }).values {
+            let article = hits[indices[0]].article
+            var cutter = ExcerptCutter(
+                context, passages: article.firstPassage..<article.firstPassage + article.passageCount
+            ) { id in try snapshot.passage(id).map { try marked($0, in: article, highlighter) } }
+            let excerpts = try cutter.excerpts(of: indices.map { hits[$0].passage.id })
+            for (index, excerpts) in zip(indices, excerpts) { hits[index].excerpts = excerpts }
+        }
+    }
+
+    private func byDay(_ articles: [UInt32], newestFirst: Bool) throws -> [UInt32] {
+        let days = try snapshot.publicationDays()
+        let undated = newestFirst ? "" : "9999-99-99"
+        return articles.map { (start: $0, day: days[Int($0)] ?? undated) }.sorted { left, right in
+            if left.day == right.day { return left.start < right.start }
+            return newestFirst ? left.day > right.day : left.day < right.day
+        }.map(\.start)
+    }
+}
