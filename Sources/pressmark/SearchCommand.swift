@@ -1,5 +1,6 @@
 import ArgumentParser
 import ArticleIndex
+import Articles
 import CommandLineInterface
 import QueryLanguage
 import Rendering

@@ -30,7 +30,7 @@ struct TimelineCommand: AsyncParsableCommand {
     @Option(help: ArgumentHelp("What a bar stands for: day, month, year.", valueName: "period"))
     var by: Timeline.Period?
 
-    @OptionGroup var days: DayOptions
+    @OptionGroup(title: OptionGroupTitle.query) var days: DayOptions
 
     @Option(
         name: .customLong("format"),
