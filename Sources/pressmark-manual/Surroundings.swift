@@ -26,8 +26,12 @@ enum Surroundings {
             "Where the last look of 'pressmark new --since-last' is kept; ~/.local/state where it is not set."
         ),
         ("NO_COLOR", "Not empty: no colours."),
-        ("TERM", "With the value dumb: no colours."),
+        ("CLICOLOR_FORCE", "Not empty and not 0: colours, also where the output is no terminal."),
+        ("TERM", "With the value dumb: no colours, no links and no pager."),
         ("COLUMNS", "The width of lines, where the terminal does not tell its own."),
+        ("LINES", "The height of the screen, likewise."),
+        ("PRESSMARK_PAGER", "The command that shows what is longer than the screen; empty for none."),
+        ("PAGER", "The same, for all programs; without either it is less -FRX."),
     ]
 
     static let files: [Entry] = [

@@ -111,7 +111,7 @@ struct ConfigurationTests {
         #expect(flag.status == 2)
         #expect(flag.errors.contains("Did you mean '--limit'?; see 'pressmark --help'"))
         let value = try run(.query, ["entities", "--format", "jsno"])
-        #expect(value.errors.hasSuffix("provide one of 'text', 'json' or 'tsv'; see 'pressmark --help'\n"))
+        #expect(value.errors.hasSuffix("provide one of 'text', 'json', 'csv' or 'tsv'; see 'pressmark --help'\n"))
         let ingest = try run(.ingest, ["udpate"])
         #expect(ingest.status == 2)
         #expect(ingest.errors.hasSuffix("nothing was changed; did you mean 'pressmark-ingest update'?\n"))

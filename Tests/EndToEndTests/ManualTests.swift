@@ -32,7 +32,7 @@ struct ManualTests {
             #expect(help.status == 0)
             for line in help.output.split(separator: "\n") where line.hasPrefix("  -") {
                 let names = line.dropFirst(2).split(separator: "  ")[0]
-                for word in names.split(whereSeparator: { $0 == " " || $0 == "," }) where word.hasPrefix("-") {
+                for word in names.split(whereSeparator: { [" ", ",", "/"].contains($0) }) where word.hasPrefix("-") {
                     flags.insert(String(word))
                 }
             }

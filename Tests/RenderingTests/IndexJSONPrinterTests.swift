@@ -15,9 +15,9 @@ struct IndexJSONPrinterTests {
         ]
         #expect(
             IndexJSONPrinter().checked(counts, faults: faults) == #"""
-                {"event":"fault","is_mended":true,"reason":"the vocabulary does not agree with the passages"}
-                {"event":"fault","is_mended":false,"reason":"2 articles do not have the passages they should have"}
-                {"articles":15,"event":"checked","faults":2,"mended":1,"passages":68}
+                {"event":"fault","format_version":1,"is_mended":true,"reason":"the vocabulary does not agree with the passages"}
+                {"event":"fault","format_version":1,"is_mended":false,"reason":"2 articles do not have the passages they should have"}
+                {"articles":15,"event":"checked","faults":2,"format_version":1,"mended":1,"passages":68}
 
                 """#)
     }
@@ -26,7 +26,8 @@ struct IndexJSONPrinterTests {
     func `a compaction is one line`() {
         #expect(
             IndexJSONPrinter().compacted(counts, before: 819_200, after: 614_400)
-                == "{\"articles\":15,\"bytes_after\":614400,\"bytes_before\":819200,\"passages\":68}\n")
+                == "{\"articles\":15,\"bytes_after\":614400,\"bytes_before\":819200,\"format_version\":1,\"passages\":68}\n"
+        )
     }
 
     @Test
@@ -35,16 +36,21 @@ struct IndexJSONPrinterTests {
         (report.new, report.unchanged, report.counts) = (1, 14, counts)
         let printer = IngestEventPrinter()
         let first = printer.text(for: .began(report, roots: ["/news"]))
-        #expect(first.hasSuffix("\"unchanged\":14}\n{\"event\":\"watching\",\"paths\":[\"/news\"]}\n"))
+        #expect(
+            first.hasSuffix("\"unchanged\":14}\n{\"event\":\"watching\",\"format_version\":1,\"paths\":[\"/news\"]}\n"))
         let second = printer.text(for: .updated(report))
         #expect(second.contains("\"event\":\"done\""))
         #expect(second.hasSuffix("\"unchanged\":0}\n"))
         #expect(printer.text(for: .updated(IngestReport())).isEmpty)
-        #expect(printer.text(for: .vanished("/news")) == "{\"event\":\"vanished\",\"path\":\"/news\"}\n")
-        #expect(printer.text(for: .returned("/news")) == "{\"event\":\"returned\",\"path\":\"/news\"}\n")
+        #expect(
+            printer.text(for: .vanished("/news"))
+                == "{\"event\":\"vanished\",\"format_version\":1,\"path\":\"/news\"}\n")
+        #expect(
+            printer.text(for: .returned("/news"))
+                == "{\"event\":\"returned\",\"format_version\":1,\"path\":\"/news\"}\n")
         #expect(
             printer.text(for: .delayed(reason: "the disk is full"))
-                == "{\"event\":\"delayed\",\"reason\":\"the disk is full\"}\n")
-        #expect(printer.text(for: .ended) == "{\"event\":\"ended\"}\n")
+                == "{\"event\":\"delayed\",\"format_version\":1,\"reason\":\"the disk is full\"}\n")
+        #expect(printer.text(for: .ended) == "{\"event\":\"ended\",\"format_version\":1}\n")
     }
 }

@@ -69,10 +69,10 @@ struct TimelinePrinterTests {
         #expect(
             JSONTimelinePrinter().text(for: try timeline(["2025-12-05": 3, "2026-02-07": 1], undated: 2, by: .month))
                 == """
-                {"articles":3,"start":"2025-12-01","type":"period"}
-                {"articles":0,"start":"2026-01-01","type":"period"}
-                {"articles":1,"start":"2026-02-01","type":"period"}
-                {"articles":6,"articles_in_index":40,"by":"month","type":"total","undated":2}
+                {"articles":3,"format_version":1,"start":"2025-12-01","type":"period"}
+                {"articles":0,"format_version":1,"start":"2026-01-01","type":"period"}
+                {"articles":1,"format_version":1,"start":"2026-02-01","type":"period"}
+                {"articles":6,"articles_in_index":40,"by":"month","format_version":1,"type":"total","undated":2}
 
                 """)
     }
