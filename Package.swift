@@ -157,7 +157,7 @@ let package = Package(
         .testTarget(
             name: "QuotationsTests",
             dependencies: ["ArticleReaders", "Articles", "Entities", "Quotations", "TestSupport", "TextAnalysis"]),
-        .testTarget(name: "EntitiesTests", dependencies: ["Articles", "Entities", "TestSupport"]),
+        .testTarget(name: "EntitiesTests", dependencies: ["Articles", "Entities"]),
         .testTarget(name: "EntityNamesTests", dependencies: ["Articles", "EntityNames", "TestSupport"]),
         .testTarget(name: "PressmarkManualTests", dependencies: ["pressmark-manual"]),
         .testTarget(name: "PressmarkTrainTests", dependencies: ["Articles", "Entities", "pressmark-train"]),

@@ -234,17 +234,26 @@ package struct FeatureTable {
     /// - Parameter buckets: room for `capacity` numbers.
     /// - Returns: how many were written.
     package func features(at index: Int, into buckets: UnsafeMutablePointer<UInt32>) -> Int {
-        var count = ownFeatures(at: index, into: buckets)
-        for side in Side.allCases { count += sideFeatures(at: index, side, into: buckets + count) }
-        return count + jointFeatures(at: index, into: buckets + count)
-    }
-
-    /// The features that are the same wherever the token stands in this form: all that ``ownKey(at:)`` tells apart.
-    @inline(__always)
-    func ownFeatures(at index: Int, into buckets: UnsafeMutablePointer<UInt32>) -> Int {
         var sink = Sink(buckets: buckets)
         let this = forms[index]
+        let before = neighbour(index, -1)
+        let after = neighbour(index, 1)
         addWord(index, this, to: &sink)
+        let secondBefore = neighbour(index, -2)
+        let secondAfter = neighbour(index, 2)
+        sink.add(20, before.word)
+        sink.add(21, after.word)
+        sink.add(22, secondBefore.word)
+        sink.add(23, secondAfter.word)
+        sink.add(24, before.word, this.word)
+        sink.add(25, this.word, after.word)
+        sink.add(26, before.word, after.word)
+        sink.add(27, before.shape)
+        sink.add(28, after.shape)
+        sink.add(29, before.shape, this.shape)
+        sink.add(30, this.shape, after.shape)
+        sink.add(31, Self.mix(before.shape, this.shape), after.shape)
+        sink.add(32, UInt32(before.cue) << 8 | UInt32(this.cue) << 4 | UInt32(after.cue))
         let isFirst = this.flags.contains(.beginsSentence)
         if isFirst {
             sink.add(33, 0)
@@ -256,76 +265,10 @@ package struct FeatureTable {
         }
         let isOrdinary: UInt32 = this.flags.contains(.ordinary) ? 2 : 0
         sink.add(37, this.shape, isOrdinary | (isFirst ? 1 : 0))
-        addBits(of: this.gazette, 41, to: &sink)
-        if this.gazette != 0 { sink.add(43, this.gazette) }
+        addGazette(before.gazette, this.gazette, after.gazette, to: &sink)
+        sink.add(58, UInt32(before.cluster))
         sink.add(59, UInt32(this.cluster))
-        return sink.count
-    }
-
-    /// By what tokens with the same own features are known.
-    @inline(__always)
-    func ownKey(at index: Int) -> FeatureKey {
-        let this = forms[index]
-        let token = text.tokens[index]
-        let flags = this.flags.intersection([.beginsSentence, .inHeading, .ordinary]).rawValue
-        var key = FeatureKey(0, UInt64(flags) << 1 | (token.traits.contains(.clitic) ? 1 : 0))
-        key.add(token.key)
-        key.add(UInt64(this.shape) << 32 | UInt64(this.gazette))
-        // Two letters may be one to the key and not to the features of a word's ends.
-        let (start, end) = (Int(token.start), Int(token.end))
-        var ends: UInt64 = UInt64(min(end - start, 4))
-        for offset in 0..<min(end - start, 4) {
-            ends = ends << 8 | UInt64(bytes[start + offset])
-            ends ^= UInt64(bytes[end - 1 - offset]) << UInt64(32 + 8 * offset)
-        }
-        key.add(ends)
-        return key
-    }
-
-    /// Where a neighbour stands.
-    enum Side: Int, CaseIterable {
-        case before = -1
-        case after = 1
-    }
-
-    /// The features that only the token before or the one behind has a part in.
-    @inline(__always)
-    func sideFeatures(at index: Int, _ side: Side, into buckets: UnsafeMutablePointer<UInt32>) -> Int {
-        var sink = Sink(buckets: buckets)
-        let beside = neighbour(index, side.rawValue)
-        let isBefore = side == .before
-        sink.add(isBefore ? 20 : 21, beside.word)
-        sink.add(isBefore ? 27 : 28, beside.shape)
-        addBits(of: beside.gazette, isBefore ? 40 : 42, to: &sink)
-        sink.add(isBefore ? 58 : 60, UInt32(beside.cluster))
-        return sink.count
-    }
-
-    /// By what tokens with the same features of a side are known.
-    @inline(__always)
-    func sideKey(at index: Int, _ side: Side) -> FeatureKey {
-        let beside = neighbour(index, side.rawValue)
-        var key = FeatureKey(side == .before ? 1 : 2, UInt64(beside.gazette) << 8 | UInt64(beside.cluster))
-        key.add(UInt64(beside.word) << 32 | UInt64(beside.shape))
-        return key
-    }
-
-    /// The features in which several tokens have a part, or one that stands further away.
-    @inline(__always)
-    func jointFeatures(at index: Int, into buckets: UnsafeMutablePointer<UInt32>) -> Int {
-        var sink = Sink(buckets: buckets)
-        let this = forms[index]
-        let before = neighbour(index, -1)
-        let after = neighbour(index, 1)
-        sink.add(22, neighbour(index, -2).word)
-        sink.add(23, neighbour(index, 2).word)
-        sink.add(24, before.word, this.word)
-        sink.add(25, this.word, after.word)
-        sink.add(26, before.word, after.word)
-        sink.add(29, before.shape, this.shape)
-        sink.add(30, this.shape, after.shape)
-        sink.add(31, Self.mix(before.shape, this.shape), after.shape)
-        sink.add(32, UInt32(before.cue) << 8 | UInt32(this.cue) << 4 | UInt32(after.cue))
+        sink.add(60, UInt32(after.cluster))
         if this.flags.contains(.capital) || capitalRuns[index].end > 0 { addCapitalRun(index, to: &sink) }
         return sink.count
     }
@@ -349,6 +292,14 @@ package struct FeatureTable {
             suffix = suffix << 8 | UInt32(Self.lowered(bytes[Int(token.end) - 1 - offset]))
             sink.add(8 + UInt32(offset), suffix)
         }
+    }
+
+    @inline(__always)
+    private func addGazette(_ before: UInt32, _ this: UInt32, _ after: UInt32, to sink: inout Sink) {
+        addBits(of: before, 40, to: &sink)
+        addBits(of: this, 41, to: &sink)
+        addBits(of: after, 42, to: &sink)
+        if this != 0 { sink.add(43, this) }
     }
 
     @inline(__always)

@@ -37,19 +37,27 @@ struct WeightRows: Sendable, Equatable {
     }
 
     /// Adds up the rows of some buckets.
-    /// - Parameter buckets: at most `FeatureTable.capacity`, so that a sum of weights fits 16 bits.
+    /// - Parameters:
+    ///   - buckets: at most `FeatureTable.capacity`, so that a sum of weights fits 16 bits.
+    ///   - scores: `SpanLabel.count` sums are written here.
     @inline(__always)
-    func sum(_ buckets: UnsafeBufferPointer<UInt32>) -> LabelSums {
+    func sum(_ buckets: UnsafeBufferPointer<UInt32>, into scores: UnsafeMutablePointer<Int32>) {
         weights.withUnsafeBytes { weights in
             rows.withUnsafeBufferPointer { rows in
-                var sums = LabelSums()
+                var low = SIMD8<Int16>()
+                var middle = SIMD8<Int16>()
+                var high = SIMD8<Int16>()
                 for bucket in buckets {
                     let offset = Int(rows[Int(bucket)]) &* SpanLabel.stride
-                    sums.low &+= Self.eight(weights, offset)
-                    sums.middle &+= Self.eight(weights, offset &+ 8)
-                    sums.high &+= Self.eight(weights, offset &+ 16)
+                    low &+= Self.eight(weights, offset)
+                    middle &+= Self.eight(weights, offset &+ 8)
+                    high &+= Self.eight(weights, offset &+ 16)
                 }
-                return sums
+                for lane in 0..<8 {
+                    scores[lane] = Int32(low[lane])
+                    scores[8 + lane] = Int32(middle[lane])
+                    if 16 + lane < SpanLabel.count { scores[16 + lane] = Int32(high[lane]) }
+                }
             }
         }
     }

@@ -3,18 +3,11 @@ import Articles
 /// Finds names with a trained model: features of each token, then the best sequence of labels for each run.
 struct PerceptronTagger: SpanTagger {
     let model: EntityModel
-    private let caches = SumCaches()
-
-    init(model: EntityModel) {
-        self.model = model
-    }
 
     func spans(in text: ClassifiedTokens, bytes: UnsafeBufferPointer<UInt8>) -> [TypedSpan] {
         let features = FeatureTable(text, in: bytes, tables: model.tables)
         var found: [TypedSpan] = []
         var decoder = SpanDecoder()
-        var cache = caches.take()
-        defer { caches.giveBack(cache) }
         var scores: [Int32] = []
         var labels: [UInt8] = []
         withUnsafeTemporaryAllocation(of: UInt32.self, capacity: FeatureTable.capacity) { buckets in
@@ -25,7 +18,8 @@ struct PerceptronTagger: SpanTagger {
                 scores.withUnsafeMutableBufferPointer { scores in
                     guard var row = scores.baseAddress else { return }
                     for index in run {
-                        sums(at: index, features, &cache, base).write(to: row)
+                        let count = features.features(at: index, into: base)
+                        model.weights.sum(UnsafeBufferPointer(start: base, count: count), into: row)
                         row += SpanLabel.count
                     }
                 }
@@ -36,25 +30,6 @@ struct PerceptronTagger: SpanTagger {
             }
         }
         return found
-    }
-
-    /// - Parameter buckets: room for `FeatureTable.capacity` numbers.
-    @inline(__always)
-    private func sums(
-        at index: Int, _ features: FeatureTable, _ cache: inout SumCache, _ buckets: UnsafeMutablePointer<UInt32>
-    ) -> LabelSums {
-        @inline(__always)
-        func sum(_ count: Int) -> LabelSums {
-            model.weights.sum(UnsafeBufferPointer(start: buckets, count: count))
-        }
-        var sums = sum(features.jointFeatures(at: index, into: buckets))
-        sums += cache.sums(features.ownKey(at: index)) { sum(features.ownFeatures(at: index, into: buckets)) }
-        for side in FeatureTable.Side.allCases {
-            sums += cache.sums(features.sideKey(at: index, side)) {
-                sum(features.sideFeatures(at: index, side, into: buckets))
-            }
-        }
-        return sums
     }
 
     private static func append(_ labels: [UInt8], from first: Int, to spans: inout [TypedSpan]) {
