@@ -16,7 +16,8 @@ struct ReadmeTests {
     /// Indented lines that begin with a program of ours or with sqlite3, with the lines that go on in quotation marks and
     /// without comments.
     private static func commands() throws -> [String] {
-        let text = try String(contentsOf: repository.appending(path: "README.md"), encoding: .utf8)
+        let pages = ["README.md"] + ["Guide", "FileFormats"].map { "Sources/Pressmark/Pressmark.docc/\($0).md" }
+        let text = try pages.map { try String(contentsOf: repository.appending(path: $0), encoding: .utf8) }.joined()
         var commands: [String] = []
         var open: String?
         for line in text.components(separatedBy: "\n") {
@@ -44,7 +45,7 @@ struct ReadmeTests {
     }
 
     @Test
-    func `every command of the README does what it should, one after the other`() throws {
+    func `every command of the README and the guide does what it should, one after the other`() throws {
         let folder = try TemporaryFolder()
         let files = FileManager.default
         try files.copyItem(
