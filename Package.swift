@@ -119,8 +119,7 @@ let package = Package(
         .executableTarget(name: "library-example", dependencies: ["Pressmark"], path: "Tests/LibraryExample"),
         .testTarget(
             name: "EndToEndTests",
-            dependencies: ["TestSupport", "library-example", "pressmark", "pressmark-ingest", "pressmark-manual"],
-            exclude: ["Screens"]),
+            dependencies: ["TestSupport", "library-example", "pressmark", "pressmark-ingest", "pressmark-manual"]),
         .testTarget(
             name: "CommandLineInterfaceTests",
             dependencies: ["ArticleIndex", "CommandLineInterface", "TestSupport", .argumentParser]),

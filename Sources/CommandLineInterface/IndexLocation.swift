@@ -17,14 +17,18 @@ package struct IndexLocation: Sendable, Equatable {
     package var directory: IndexDirectory
     package var rule: Rule
 
-    /// - Parameter path: what `--index` names.
-    package init(named path: String?, environment: (String) -> String? = Terminal.environment) {
+    /// - Parameters:
+    ///   - path: what `--index` names.
+    ///   - here: the index of the working folder, whether there is one or not.
+    package init(
+        named path: String?, here: IndexDirectory = IndexDirectory("./index"),
+        environment: (String) -> String? = Terminal.environment
+    ) {
         if let path {
             self.init(IndexDirectory(path), .option)
         } else if let path = environment("PRESSMARK_INDEX"), !path.isEmpty {
             self.init(IndexDirectory(path), .environment)
         } else {
-            let here = IndexDirectory("./index")
             let data = BaseFolder.data.path(environment: environment).map { IndexDirectory($0 + "/pressmark") }
             if !here.holdsIndex, let data, data.holdsIndex {
                 self.init(data, .dataFolder)

@@ -16,11 +16,13 @@ enum ParticularsText {
         folder: String?, indent: String = "", width: Int?, style: OutputStyle
     ) -> [String] {
         var layout = LineLayout(width: width.map { $0 - indent.utf8.count }, style: OutputStyle(colored: false))
-        layout.add(before.compactMap { $0.map { shown($0) + " · " } }.joined(), attributes: .init())
+        layout.add(before.compactMap { $0.map { shown($0) + "\u{A0}· " } }.joined(), attributes: .init())
         layout.add(
             TerminalText.escaped(ShownPath.relative(article.path, to: folder)), attributes: style.link(to: article))
-        layout.add(behindPath + after.compactMap { $0.map { " · " + shown($0) } }.joined(), attributes: .init())
-        return layout.finished().map { indent + style.details + $0 + style.reset }
+        // Lines end behind a dot, and what is short stays with the path.
+        layout.add(
+            behindPath + after.compactMap { $0.map { "\u{A0}·\u{A0}" + shown($0) } }.joined(), attributes: .init())
+        return layout.finished().map { indent + style.details + $0.replacing("\u{A0}", with: " ") + style.reset }
     }
 
     private static func shown(_ text: String) -> String { CanonicalText.withoutTokenBreaks(text).text }

@@ -12,7 +12,7 @@ struct IndexLocationTests {
     }
 
     private func location(named path: String? = nil, _ environment: [String: String] = [:]) -> IndexLocation {
-        IndexLocation(named: path) { environment[$0] }
+        IndexLocation(named: path, here: IndexDirectory(folder.path("index"))) { environment[$0] }
     }
 
     @Test
@@ -25,6 +25,8 @@ struct IndexLocationTests {
         #expect((variable.directory.path, variable.rule) == ("/there", .environment))
         let data = location(["PRESSMARK_INDEX": "", "XDG_DATA_HOME": folder.path])
         #expect((data.directory.path, data.rule) == (folder.path("pressmark"), .dataFolder))
+        try folder.write("", to: "index/pressmark.db")
+        #expect(location(["XDG_DATA_HOME": folder.path]).rule == .workingFolder)
     }
 
     @Test
@@ -37,6 +39,7 @@ struct IndexLocationTests {
         #expect((found.directory.path, found.rule) == (folder.path(".local/share/pressmark"), .dataFolder))
         #expect(location(["HOME": folder.path, "XDG_DATA_HOME": "relative"]) == found)
         #expect(location(["HOME": "relative"]).rule == .workingFolder)
-        #expect(location().directory.path == "./index")
+        #expect(location().directory.path == folder.path("index"))
+        #expect(IndexLocation(named: nil) { _ in nil }.directory.path == "./index")
     }
 }

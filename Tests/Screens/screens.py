@@ -35,10 +35,13 @@ ARRIVAL = 1_770_627_600_000
 SCREENS = [
     "pressmark --limit 3 tariffs oil",
     "pressmark --limit 2 '\"equal footing\"'",
+    "pressmark -C1 --per-article 1 --limit 3 '\"equal footing\"'",
     'pressmark quote "a big armada and a huge fleet"',
     "pressmark entities --limit 8 tariffs",
     "pressmark timeline",
     "pressmark quotes --speaker araghchi --limit 4",
+    "pressmark show 4:1 tariffs",
+    "pressmark similar --limit 1 4",
     "pressmark new --limit 3",
     "pressmark 'tariffs AND (oil'",
     "pressmark --no-relax zeppelin",
