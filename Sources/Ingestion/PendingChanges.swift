@@ -12,7 +12,7 @@ struct PendingChanges {
     static let quiet = Duration.milliseconds(100)
     /// How long the first change waits at most.
     static let patience = Duration.milliseconds(500)
-    /// To look through everything is faster than to compare what is known with more paths than these.
+    /// More paths than these are not kept: everything is looked through instead.
     static let pathLimit = 2000
 
     var isEmpty: Bool { paths.isEmpty && !areEverything }
