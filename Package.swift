@@ -20,15 +20,15 @@ let package = Package(
         .executableTarget(
             name: "pressmark",
             dependencies: [
-                "ArticleIndex", "Articles", "CommandLineInterface", "EntityNames", "Ingestion", "QueryLanguage",
+                "ArticleIndex", "Articles", "CommandLineInterface", "EntityNames", "FileAccess", "QueryLanguage",
                 "Rendering", "Retrieval", "TerminalOutput", .argumentParser,
             ]
         ),
         .executableTarget(
             name: "pressmark-ingest",
             dependencies: [
-                "ArticleIndex", "ArticleReaders", "CommandLineInterface", "Ingestion", "Rendering", "TerminalOutput",
-                .argumentParser,
+                "ArticleIndex", "ArticleReaders", "CommandLineInterface", "IngestRendering", "Ingestion", "Rendering",
+                "TerminalOutput", .argumentParser,
             ]
         ),
 
@@ -45,23 +45,24 @@ let package = Package(
         .target(
             name: "CommandLineInterface",
             dependencies: [
-                "ArticleIndex", "Ingestion", "PostingLists", "QueryLanguage", "Retrieval", "TerminalOutput",
-                .argumentParser,
+                "ArticleIndex", "PostingLists", "QueryLanguage", "Retrieval", "TerminalOutput", .argumentParser,
             ]
         ),
         .target(
+            name: "IngestRendering",
+            dependencies: ["ArticleIndex", "Articles", "Ingestion", "Rendering", "TerminalOutput"]),
+        .target(
             name: "Rendering",
             dependencies: [
-                "ArticleIndex", "Articles", "EntityNames", "Ingestion", "QueryLanguage", "Quotations", "Retrieval",
-                "TerminalOutput",
+                "ArticleIndex", "Articles", "EntityNames", "QueryLanguage", "Quotations", "Retrieval", "TerminalOutput",
                 "TextAnalysis",
             ]
         ),
         .target(
             name: "Ingestion",
             dependencies: [
-                "ArticleIndex", "ArticleReaders", "Articles", "CXXHash", "CZlib", "Entities", "Quotations",
-                "TextAnalysis",
+                "ArticleIndex", "ArticleReaders", "Articles", "CXXHash", "CZlib", "Entities", "FileAccess",
+                "Quotations", "TextAnalysis",
             ]
         ),
         .target(
@@ -84,6 +85,7 @@ let package = Package(
         .target(name: "ArticleReaders", dependencies: ["Articles", "CLibXML2", "TextAnalysis", .yams]),
         .target(name: "TextAnalysis", dependencies: ["Articles", "CStemmer"]),
         .target(name: "Articles"),
+        .target(name: "FileAccess", dependencies: ["CXXHash"]),
         .target(name: "TerminalOutput"),
 
         // The entity recogniser's model file, compiled in.
@@ -130,15 +132,16 @@ let package = Package(
             exclude: ["golden-passages.tsv"]
         ),
         .testTarget(
+            name: "IngestRenderingTests", dependencies: ["ArticleIndex", "IngestRendering", "Ingestion"]),
+        .testTarget(
             name: "RenderingTests",
             dependencies: [
-                "ArticleIndex", "Articles", "EntityNames", "Ingestion", "QueryLanguage", "Quotations", "Rendering",
-                "Retrieval",
-                "TerminalOutput", "TestSupport",
+                "ArticleIndex", "Articles", "EntityNames", "IngestRendering", "Ingestion", "QueryLanguage",
+                "Quotations", "Rendering", "Retrieval", "TerminalOutput", "TestSupport",
             ]),
         .testTarget(
             name: "IngestionTests",
-            dependencies: ["ArticleIndex", "ArticleReaders", "Articles", "Ingestion", "TestSupport"]),
+            dependencies: ["ArticleIndex", "ArticleReaders", "Articles", "FileAccess", "Ingestion", "TestSupport"]),
         .testTarget(
             name: "RetrievalTests",
             dependencies: [

@@ -1,5 +1,4 @@
 import ArticleIndex
-import Ingestion
 import PostingLists
 import Retrieval
 package import TerminalOutput
@@ -21,7 +20,7 @@ package struct CommandFailure: Error {
         case IndexError.locked: .temporaryFailure
         case ArticleLookupError.several: .failure
         case is ArticleLookupError: .nothingFound
-        case is IndexError, is IngestError, is WatchError, is RetrievalError, is PostingError: .failure
+        case is IndexError, is RetrievalError, is PostingError: .failure
         default: nil
         }
     }

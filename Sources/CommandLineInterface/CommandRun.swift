@@ -1,5 +1,4 @@
 package import ArgumentParser
-import Ingestion
 package import TerminalOutput
 
 #if canImport(Glibc)
@@ -13,7 +12,10 @@ package import TerminalOutput
 /// Runs a command line the way both executables do: data on standard output, talk on standard error, one line an error,
 /// and the exit codes of ``ExitStatus``.
 package enum CommandRun {
-    package static func run(_ command: any AsyncParsableCommand.Type) async -> ExitStatus {
+    /// - Parameter failure: what errors come to that only this executable knows; nil for others.
+    package static func run(
+        _ command: any AsyncParsableCommand.Type, failure: (any Error) -> CommandFailure? = { _ in nil }
+    ) async -> ExitStatus {
         defer { DebugTalk.note("done") }
         do {
             var parsed = try parse(Array(CommandLine.arguments.dropFirst()), of: command)
@@ -24,7 +26,7 @@ package enum CommandRun {
             }
             return .success
         } catch {
-            return report(error, of: command)
+            return report(failure(error) ?? error, of: command)
         }
     }
 
@@ -76,9 +78,7 @@ package enum CommandRun {
             return (try? print(help(command.fullMessage(for: error), of: command) + "\n")) == nil ? .failure : .success
         }
         if let status = CommandFailure.status(of: error) {
-            var question: String?
-            if case IngestError.noSuchPath = error { question = CommandNames(of: command).question() }
-            printToError("\(name): \(error)\(question.map { "; \($0)" } ?? "")\n")
+            printToError("\(name): \(error)\n")
             return status
         }
         printToError("\(name): \(usage(command.message(for: error), command: name))\n")

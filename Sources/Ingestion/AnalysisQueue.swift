@@ -1,5 +1,6 @@
 import ArticleIndex
 import ArticleReaders
+import FileAccess
 
 /// Cuts the work on files into jobs: some small files together, or a piece of a large one.
 struct AnalysisQueue {

@@ -1,5 +1,6 @@
 import ArticleIndex
 import ArticleReaders
+import FileAccess
 
 /// What became of one file, or of a piece of one: the work that runs on all cores.
 struct FileAnalysis: Sendable {

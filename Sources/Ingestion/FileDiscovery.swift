@@ -1,3 +1,6 @@
+import ArticleIndex
+import FileAccess
+
 #if canImport(Glibc)
     import Glibc
 #elseif canImport(Musl)
@@ -104,10 +107,10 @@ package struct FileDiscovery: Sendable {
             let target = try FileStatus(link, followingLinks: true)
             let real = RealPath.resolve(link) ?? link
             let realFolder = RealPath.resolve(folder) ?? folder
-            if target.kind == .directory, realFolder == real || realFolder.hasPrefix(real + "/") {
+            if target.kind == .directory, PathSet([real]).covers(realFolder) {
                 problems.append(
                     FileProblem(path: link, reason: "is a symbolic link back to a folder above it; remove the link"))
-            } else if !(RealPath.resolve(root).map { real == $0 || real.hasPrefix($0 + "/") } ?? false) {
+            } else if !PathSet([RealPath.resolve(root)].compactMap(\.self)).covers(real) {
                 problems.append(
                     FileProblem(
                         path: link, reason: "is a symbolic link out of the folder; name it to have it indexed",

@@ -1,5 +1,6 @@
 package import ArticleIndex
 package import ArticleReaders
+import FileAccess
 
 /// What ingest makes of one file, without an index.
 package struct FileInspection: Sendable {

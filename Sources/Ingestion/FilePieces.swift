@@ -1,5 +1,6 @@
 import ArticleIndex
 import ArticleReaders
+import FileAccess
 
 /// Hands out a file of many articles in pieces of about a mebibyte, so that it is read on all cores and in bounded
 /// memory, however large it is.

@@ -1,3 +1,5 @@
+import FileAccess
+
 /// Why a file's bytes could not be had.
 enum FileReadingError: Error, Equatable {
     case system(SystemFailure)

@@ -1,4 +1,5 @@
 import CXXHash
+import FileAccess
 
 #if canImport(Glibc)
     import Glibc

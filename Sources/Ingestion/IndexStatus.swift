@@ -1,6 +1,7 @@
 package import ArticleIndex
 package import ArticleReaders
 package import Articles
+import FileAccess
 
 /// What an index holds, where from, and what waits to be taken in.
 package struct IndexStatus: Sendable, Equatable {
@@ -47,9 +48,8 @@ package struct IndexStatus: Sendable, Equatable {
         (counts, published, format) = (state.counts, state.published, state.format)
         size = reader.size
         roots = state.roots.map { root in
-            let articles = state.known.reduce(0) { sum, known in
-                sum + (known.key == root || known.key.hasPrefix(root + "/") ? known.value.count : 0)
-            }
+            let below = PathSet([root])
+            let articles = state.known.reduce(0) { $0 + (below.covers($1.key) ? $1.value.count : 0) }
             return Root(path: root, articles: articles, isPresent: RealPath.resolve(root) != nil)
         }
         let present = roots.filter(\.isPresent).map(\.path)

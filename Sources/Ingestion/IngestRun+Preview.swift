@@ -1,5 +1,6 @@
 import ArticleIndex
 import ArticleReaders
+import FileAccess
 
 extension IngestRun {
     /// What ``run(progress:)`` would do now. Files that are new or look changed are read; nothing is written, and another

@@ -1,5 +1,6 @@
 import ArticleIndex
 package import ArticleReaders
+import FileAccess
 
 #if canImport(Glibc)
     import Glibc

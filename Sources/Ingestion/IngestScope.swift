@@ -1,4 +1,5 @@
 import ArticleIndex
+import FileAccess
 
 /// Which folders a run looks through, which it forgets and which later runs will remember.
 struct IngestScope {

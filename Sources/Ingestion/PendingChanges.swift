@@ -1,3 +1,5 @@
+import ArticleIndex
+
 /// Changes that wait for a quiet moment to be taken in together.
 struct PendingChanges {
     private(set) var paths: Set<String> = []
@@ -34,7 +36,8 @@ struct PendingChanges {
 
     /// Forgets what happened below a folder.
     mutating func drop(below folder: String) {
-        paths = paths.filter { $0 != folder && !$0.hasPrefix(folder.hasSuffix("/") ? folder : folder + "/") }
+        let dropped = PathSet([folder])
+        paths = paths.filter { !dropped.covers($0) }
         if isEmpty { self = PendingChanges() }
     }
 

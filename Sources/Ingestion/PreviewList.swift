@@ -1,5 +1,6 @@
 import ArticleIndex
 import Articles
+import FileAccess
 
 /// Makes of the changes of a run what is said about them beforehand.
 struct PreviewList {

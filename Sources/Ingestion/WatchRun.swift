@@ -1,5 +1,6 @@
 import ArticleIndex
 import ArticleReaders
+import FileAccess
 
 /// Brings an index up to date, and keeps it so: what changes below its folders is taken in as soon as nothing has happened for a
 /// moment.

@@ -1,3 +1,5 @@
+import FileAccess
+
 /// The folders and files that are watched, and whether they are there.
 struct WatchedRoots {
     private struct Root {

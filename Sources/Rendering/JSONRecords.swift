@@ -3,14 +3,14 @@ import FoundationEssentials
 import TextAnalysis
 
 /// A value that is written as `null` when it is missing, instead of being left out.
-struct Nullable<Value: Encodable>: Encodable {
+package struct Nullable<Value: Encodable>: Encodable {
     private let value: Value?
 
-    init(_ value: Value?) {
+    package init(_ value: Value?) {
         self.value = value
     }
 
-    func encode(to encoder: any Encoder) throws {
+    package func encode(to encoder: any Encoder) throws {
         var container = encoder.singleValueContainer()
         if let value { try container.encode(value) } else { try container.encodeNil() }
     }
@@ -43,7 +43,7 @@ struct EntityRecord: Encodable {
 }
 
 /// One JSON object on one line, its keys in alphabetical order. Each has a `format_version`.
-enum JSONLine {
+package enum JSONLine {
     /// Counts up when a key is taken away or means something else; keys may join without.
     static let formatVersion = 1
 
@@ -61,7 +61,7 @@ enum JSONLine {
         }
     }
 
-    static func text(_ value: some Encodable) -> String {
+    package static func text(_ value: some Encodable) -> String {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
         encoder.nonConformingFloatEncodingStrategy = .convertToString(

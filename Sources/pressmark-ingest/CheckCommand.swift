@@ -1,7 +1,7 @@
 import ArgumentParser
 import ArticleIndex
 import CommandLineInterface
-import Rendering
+import IngestRendering
 import TerminalOutput
 
 struct CheckCommand: AsyncParsableCommand {

@@ -1,6 +1,7 @@
 import ArgumentParser
 import ArticleReaders
 import CommandLineInterface
+import IngestRendering
 import Ingestion
 import Rendering
 import TerminalOutput

@@ -1,5 +1,5 @@
 import ArgumentParser
-import Rendering
+import IngestRendering
 import TerminalOutput
 
 /// How progress is to be shown.

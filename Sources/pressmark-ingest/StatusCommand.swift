@@ -1,8 +1,8 @@
 import ArgumentParser
 import ArticleIndex
 import CommandLineInterface
+import IngestRendering
 import Ingestion
-import Rendering
 import TerminalOutput
 
 struct StatusCommand: AsyncParsableCommand {

@@ -2,8 +2,8 @@ import ArgumentParser
 import ArticleIndex
 import ArticleReaders
 import CommandLineInterface
+import IngestRendering
 import Ingestion
-import Rendering
 import TerminalOutput
 
 struct UpdateCommand: AsyncParsableCommand {

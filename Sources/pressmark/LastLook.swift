@@ -1,6 +1,6 @@
 import ArticleIndex
 import CommandLineInterface
-import Ingestion
+import FileAccess
 import TerminalOutput
 
 #if canImport(Glibc)

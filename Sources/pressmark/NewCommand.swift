@@ -1,6 +1,6 @@
 import ArgumentParser
 import CommandLineInterface
-import Ingestion
+import FileAccess
 import Rendering
 import Retrieval
 import TerminalOutput

@@ -1,7 +1,7 @@
 import ArgumentParser
 import ArticleIndex
 import CommandLineInterface
-import Ingestion
+import FileAccess
 import Rendering
 import Retrieval
 import TerminalOutput

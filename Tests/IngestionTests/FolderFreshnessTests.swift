@@ -1,4 +1,5 @@
 import ArticleIndex
+import FileAccess
 import FoundationEssentials
 import Ingestion
 import TestSupport
@@ -20,7 +21,8 @@ struct FolderFreshnessTests {
     }
 
     private var changedFolder: String? {
-        FolderFreshness.changedFolder(below: [folder.path("news")], of: directory)
+        guard let stamp = directory.lookedThrough else { return nil }
+        return FolderFreshness.changedFolder(below: [folder.path("news")], since: stamp, outside: directory.path)
     }
 
     /// Gives a folder a time.

@@ -6,13 +6,17 @@ enum DocumentedExample {
     /// The object between the marks of a block of JSON.
     /// - Parameter type: what is declared in the file of its name.
     static func json(of type: String) throws -> NSDictionary {
-        let checkout = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-            .deletingLastPathComponent()
-        let source = try String(
-            contentsOf: checkout.appending(path: "Sources/Rendering/\(type).swift"), encoding: .utf8)
-        let lines = source.components(separatedBy: "\n")
+        let lines = try source(of: type).components(separatedBy: "\n")
         let start = try #require(lines.firstIndex(of: "/// ```json"))
         return try object(lines[(start + 1)...].prefix { $0 != "/// ```" }.map { $0.dropFirst(4) }.joined())
+    }
+
+    private static func source(of type: String) throws -> String {
+        let sources = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+            .deletingLastPathComponent().appending(path: "Sources")
+        let file = ["Rendering", "IngestRendering"].map { sources.appending(path: "\($0)/\(type).swift") }
+            .first { FileManager.default.fileExists(atPath: $0.path()) }
+        return try String(contentsOf: #require(file), encoding: .utf8)
     }
 
     /// An object as it was printed, without the version that all have.
@@ -24,10 +28,7 @@ enum DocumentedExample {
     /// The lines of the first JSON block, with those that are broken for the page put together: they go on behind a space.
     /// - Parameter printer: the printer's name, which is its file's.
     static func text(of printer: String) throws -> String {
-        let file = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-            .deletingLastPathComponent().appending(path: "Sources/Rendering/\(printer).swift")
-        let source = try String(contentsOf: file, encoding: .utf8)
-        let block = try #require(source.components(separatedBy: "/// ```json\n").dropFirst().first)
+        let block = try #require(source(of: printer).components(separatedBy: "/// ```json\n").dropFirst().first)
         let lines = try #require(block.components(separatedBy: "/// ```").first).split(separator: "\n")
         return lines.filter { $0.contains("///") }.map { line in
             let text = line.drop { $0 == " " }.dropFirst("/// ".count)

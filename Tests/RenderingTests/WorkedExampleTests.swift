@@ -3,6 +3,7 @@ import Articles
 import QueryLanguage
 import Testing
 
+@testable import IngestRendering
 @testable import Ingestion
 @testable import Quotations
 @testable import Rendering

@@ -1,3 +1,5 @@
+import FileAccess
+
 /// Why a PDF or office file has no text for the readers.
 enum ConversionError: Error, Equatable {
     case notInstalled(program: String, package: String)

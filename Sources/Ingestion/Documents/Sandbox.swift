@@ -1,3 +1,5 @@
+import FileAccess
+
 /// Runs a program on input that nobody vouches for: with bounds for time, memory and output, without a network where the
 /// system lets users take it away, and without a shell.
 ///

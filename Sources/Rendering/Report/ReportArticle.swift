@@ -20,7 +20,7 @@ struct ReportArticle {
     private func headline(_ hit: Hit) -> Markup {
         let printable = CanonicalText.withoutTokenBreaks(hit.article.headline)
         let text = PassageMarkup(printable.text, matches: hit.headlineMatches.map(printable.range)).markup()
-        guard let link = hit.article.url.flatMap(WebAddress.link) else { return Markup("h2", ["dir": "auto"], text) }
+        guard let link = hit.article.url.flatMap(ReportLink.address) else { return Markup("h2", ["dir": "auto"], text) }
         return Markup(
             "h2", ["dir": "auto"], [Markup("a", ["href": link, "rel": "noopener noreferrer"], text)])
     }

@@ -1,11 +1,11 @@
 /// Addresses that may become links.
-enum WebAddress {
+enum ReportLink {
     private static let plain = Set("-._~:/?#[]@!$&'()*+,;=%".utf8)
     private static let byteLimit = 2048
 
     /// The address as a URL (RFC 3986), with everything else in it percent-encoded; nil unless it begins with `http://` or
     /// `https://`, and for addresses of more than 2,048 bytes.
-    static func link(_ address: String) -> String? {
+    static func address(_ address: String) -> String? {
         let start = address.prefix(8).lowercased()
         guard start.hasPrefix("http://") || start == "https://", address.utf8.count <= byteLimit else { return nil }
         return address.utf8.map(encoded).joined()

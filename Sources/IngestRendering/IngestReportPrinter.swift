@@ -1,5 +1,6 @@
 package import ArticleIndex
 package import Ingestion
+import Rendering
 import TerminalOutput
 
 /// What a run of ingest did or would do, and how an index stands, in words.

@@ -7,13 +7,13 @@
 #endif
 
 /// The folders in a folder, without hidden ones and symbolic links.
-enum Subfolders {
+package enum Subfolders {
     /// - Parameters:
     ///   - folder: absolute.
     ///   - excluded: the absolute path of a folder to leave out.
     ///   - entries: how many entries may be read; counted down.
     /// - Returns: absolute paths; none where the folder cannot be listed.
-    static func paths(in folder: String, excluding excluded: String?, reading entries: inout Int) -> [String] {
+    package static func paths(in folder: String, excluding excluded: String?, reading entries: inout Int) -> [String] {
         guard let stream = opendir(folder) else { return [] }
         defer { closedir(stream) }
         var paths: [String] = []

@@ -1,5 +1,3 @@
-package import ArticleIndex
-
 /// Whether something came or went below an index's folders since they were looked through.
 ///
 /// Asked are the times of folders alone, which change with the names in them: a file that was written anew in its place is not
@@ -8,12 +6,13 @@ package enum FolderFreshness {
     private static let folderLimit = 2000
     private static let entryLimit = 4096
 
-    /// - Parameter roots: the folders and files that were indexed, absolute.
-    /// - Returns: a folder in which something came or went since; nil where none was found, or nobody knows when they were looked
-    ///   through.
-    package static func changedFolder(below roots: [String], of directory: IndexDirectory) -> String? {
-        guard let stamp = directory.lookedThrough else { return nil }
-        let excluded = RealPath.resolve(directory.path)
+    /// - Parameters:
+    ///   - roots: the folders and files that were indexed, absolute.
+    ///   - stamp: when they were looked through, in nanoseconds since 1970.
+    ///   - index: the index's own folder, which does not count.
+    /// - Returns: a folder in which something came or went since; nil where none was found.
+    package static func changedFolder(below roots: [String], since stamp: Int, outside index: String) -> String? {
+        let excluded = RealPath.resolve(index)
         var entries = entryLimit
         var folders = Array(roots.reversed())
         for _ in 0..<folderLimit {

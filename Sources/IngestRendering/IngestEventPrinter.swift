@@ -1,5 +1,6 @@
 import ArticleIndex
 package import Ingestion
+import Rendering
 
 /// A run of ingest for programs: one JSON object a line, as it goes.
 ///

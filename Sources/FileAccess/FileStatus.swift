@@ -7,37 +7,37 @@
 #endif
 
 /// What the file system says of a path.
-struct FileStatus {
-    enum Kind {
+package struct FileStatus {
+    package enum Kind {
         case regular, directory, symbolicLink, other
     }
 
     /// Identifies a file or folder for as long as it exists.
-    struct Identity: Hashable {
-        var device: UInt64
-        var inode: UInt64
+    package struct Identity: Hashable {
+        package var device: UInt64
+        package var inode: UInt64
 
         /// The inode as the index keeps it.
-        var storedInode: Int { Int(truncatingIfNeeded: inode) }
+        package var storedInode: Int { Int(truncatingIfNeeded: inode) }
     }
 
-    var kind: Kind
-    var size: Int
+    package var kind: Kind
+    package var size: Int
     /// Nanoseconds since 1970.
-    var modified: Int
-    var identity: Identity
+    package var modified: Int
+    package var identity: Identity
     /// How many names it has; of a folder in most file systems, two more than folders in it.
-    var links: Int
+    package var links: Int
 
     /// - Parameter followingLinks: whether a symbolic link is described itself, or what it leads to.
     /// - Throws: the system's reason, as text.
-    init(_ path: String, followingLinks: Bool) throws(SystemFailure) {
+    package init(_ path: String, followingLinks: Bool) throws(SystemFailure) {
         var status = stat()
         guard (followingLinks ? stat(path, &status) : lstat(path, &status)) == 0 else { throw SystemFailure(errno) }
         self.init(status)
     }
 
-    init(descriptor: Int32) throws(SystemFailure) {
+    package init(descriptor: Int32) throws(SystemFailure) {
         var status = stat()
         guard fstat(descriptor, &status) == 0 else { throw SystemFailure(errno) }
         self.init(status)
@@ -59,22 +59,5 @@ struct FileStatus {
         modified = time.tv_sec * 1_000_000_000 + time.tv_nsec
         links = Int(status.st_nlink)
         identity = Identity(device: UInt64(truncatingIfNeeded: status.st_dev), inode: UInt64(status.st_ino))
-    }
-}
-
-/// What the operating system answered instead of doing what it was asked.
-struct SystemFailure: Error, Equatable {
-    let code: Int32
-
-    init(_ code: Int32) {
-        self.code = code
-    }
-
-    var isLoop: Bool { code == ELOOP }
-    var isMissing: Bool { code == ENOENT || code == ENOTDIR }
-
-    /// The system's own words, in lower case: "permission denied".
-    var reason: String {
-        String(cString: strerror(code)).lowercased()
     }
 }

@@ -1,5 +1,5 @@
+import IngestRendering
 import Ingestion
-import Rendering
 import Testing
 
 @testable import ArticleIndex

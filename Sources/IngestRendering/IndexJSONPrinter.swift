@@ -1,6 +1,7 @@
 package import ArticleIndex
 import Articles
 package import Ingestion
+import Rendering
 
 /// How an index stands, for programs: what `pressmark-ingest status`, `check` and `compact` write with `--json`.
 ///

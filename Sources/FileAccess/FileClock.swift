@@ -14,7 +14,7 @@ package enum FileClock {
 
     /// The time by the clock that files are stamped with, which goes in steps of some milliseconds: nothing that is written from
     /// now on is older.
-    static func stamp() -> Int {
+    package static func stamp() -> Int {
         #if canImport(Darwin)
             time(CLOCK_REALTIME)
         #else

@@ -1,7 +1,7 @@
 import Ingestion
 import Testing
 
-@testable import Rendering
+@testable import IngestRendering
 
 struct ProgressPrinterTests {
     private let start = ContinuousClock.now
