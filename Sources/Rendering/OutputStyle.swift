@@ -64,18 +64,16 @@ package struct OutputStyle: Sendable {
         return link + (codes.isEmpty ? "" : code(codes.joined(separator: ";")))
     }
 
-    /// Colours of the basic palette, which every terminal theme defines for its own background.
+    /// Colours of the basic palette, which every terminal theme defines for its own background; not the bright ones, which cannot be
+    /// read on a light one.
     private static func color(of type: EntityType) -> String {
         switch type {
         case .person: "36"
         case .organisation: "33"
         case .place: "32"
         case .nationality: "35"
-        case .date: "34"
-        case .money: "92"
-        case .percent: "94"
-        case .quantity: "96"
-        case .miscellaneous: "95"
+        case .miscellaneous: "31"
+        case .date, .money, .percent, .quantity: "34"
         }
     }
 
