@@ -23,7 +23,8 @@ struct LineLayout {
 
     mutating func add(_ text: String, attributes: OutputStyle.Attributes) {
         if text.utf8.allSatisfy({ 0x20..<0x7F ~= $0 || $0 == UInt8(ascii: "\n") }) {
-            return addPlain(text.utf8, attributes)
+            var text = text
+            return text.withUTF8 { addPlain($0, attributes) }
         }
         for character in text {
             if character == "\n" {
@@ -58,12 +59,12 @@ struct LineLayout {
     ]
 
     /// Words of characters that take a byte and a column each.
-    private mutating func addPlain(_ bytes: String.UTF8View, _ attributes: OutputStyle.Attributes) {
-        var start = bytes.startIndex
-        for index in bytes.indices where bytes[index] == UInt8(ascii: " ") || bytes[index] == UInt8(ascii: "\n") {
+    private mutating func addPlain(_ bytes: UnsafeBufferPointer<UInt8>, _ attributes: OutputStyle.Attributes) {
+        var start = 0
+        for (index, byte) in bytes.enumerated() where byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\n") {
             addPlainWord(bytes[start..<index], attributes)
-            start = bytes.index(after: index)
-            if bytes[index] == UInt8(ascii: "\n") {
+            start = index + 1
+            if byte == UInt8(ascii: "\n") {
                 endLine()
             } else {
                 endWord()
@@ -73,13 +74,15 @@ struct LineLayout {
         addPlainWord(bytes[start...], attributes)
     }
 
-    private mutating func addPlainWord(_ bytes: Substring.UTF8View, _ attributes: OutputStyle.Attributes) {
+    private mutating func addPlainWord(
+        _ bytes: Slice<UnsafeBufferPointer<UInt8>>, _ attributes: OutputStyle.Attributes
+    ) {
         var rest = bytes
         isBehindWide = false
         while !rest.isEmpty {
             let fitting = width - wordColumns
-            let part = rest.prefix(min(fitting > 0 ? fitting : width, rest.count))
-            extendWord(TerminalText.Cell(text: String(Substring(part)), columns: part.count), attributes)
+            let part = rest.prefix(fitting > 0 ? fitting : width)
+            extendWord(TerminalText.Cell(text: String(decoding: part, as: UTF8.self), columns: part.count), attributes)
             rest = rest[part.endIndex...]
         }
     }
