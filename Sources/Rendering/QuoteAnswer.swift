@@ -21,5 +21,6 @@ package struct QuoteAnswer: Sendable {
 
 /// Turns answers to quotes into text for standard output.
 package protocol QuotePrinter: Sendable {
-    func text(for answer: QuoteAnswer) -> String
+    /// - Parameter answers: in the order the quotes were asked.
+    func text(for answers: [QuoteAnswer]) -> String
 }

@@ -45,8 +45,8 @@ package struct QuoteJSONPrinter: QuotePrinter {
         self.articleLimit = articleLimit
     }
 
-    package func text(for answer: QuoteAnswer) -> String {
-        JSONLine.text(AnswerRecord(answer, articleLimit: articleLimit))
+    package func text(for answers: [QuoteAnswer]) -> String {
+        answers.map { JSONLine.text(AnswerRecord($0, articleLimit: articleLimit)) }.joined()
     }
 }
 

@@ -23,7 +23,9 @@ package struct QuoteTerminalPrinter: QuotePrinter {
         self.articleLimit = articleLimit
     }
 
-    package func text(for answer: QuoteAnswer) -> String {
+    package func text(for answers: [QuoteAnswer]) -> String { answers.map(text).joined() }
+
+    private func text(for answer: QuoteAnswer) -> String {
         var lines: [String] = []
         if let line = answer.line {
             let found = answer.results.isEmpty ? "not found: " : ""

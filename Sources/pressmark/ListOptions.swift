@@ -13,17 +13,11 @@ struct ListOptions: ParsableArguments {
     @Option(help: ArgumentHelp("How many to leave out at the top.", valueName: "count"))
     var offset = 0
 
-    @Option(
-        name: .customLong("format"),
-        help: ArgumentHelp("How to write them: text, json (one object a line), csv, tsv.", valueName: "format"))
-    var namedFormat = ListFormat.text
-
-    @Flag(help: "The same as --format json.")
-    var json = false
+    @OptionGroup(title: OptionGroupTitle.output) var form: ListFormOptions
 
     @OptionGroup(title: OptionGroupTitle.output) var output: OutputOptions
 
-    var format: ListFormat { json ? .json : namedFormat }
+    var format: ListFormat { form.format }
 
     var style: OutputStyle { output.style() }
 
@@ -44,10 +38,5 @@ struct ListOptions: ParsableArguments {
     func validate() throws {
         guard limit > 0 else { throw ValidationError("--limit takes a number from 1 up, not \(limit)") }
         guard offset >= 0 else { throw ValidationError("--offset takes a number from 0 up, not \(offset)") }
-        guard !json || namedFormat.table == nil else {
-            throw ValidationError("--json and --format \(namedFormat.rawValue) exclude each other")
-        }
     }
 }
-
-extension ListFormat: ExpressibleByArgument {}

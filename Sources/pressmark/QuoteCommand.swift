@@ -43,8 +43,7 @@ struct QuoteCommand: AsyncParsableCommand {
     @Flag(help: "Cite: source, headline, byline, date, address or path, and paragraph of the earliest article.")
     var cite = false
 
-    @Flag(help: "Write one JSON object a quote instead of text.")
-    var json = false
+    @OptionGroup(title: OptionGroupTitle.output) var form: ListFormOptions
 
     @OptionGroup(title: OptionGroupTitle.output) var output: OutputOptions
 
@@ -68,7 +67,7 @@ struct QuoteCommand: AsyncParsableCommand {
             let lookup = try QuoteLookup(snapshot)
             return try quotes.map { try answer($0, lookup, snapshot) }
         }
-        try output.print(answers.map(printer.text).joined())
+        try output.print(printer.text(for: answers))
         let missing = answers.count { $0.results.isEmpty }
         guard missing > 0 else { return }
         let what = file == nil ? "nothing found" : "\(missing) of \(answers.count) quotes not found"
@@ -86,9 +85,14 @@ struct QuoteCommand: AsyncParsableCommand {
     }
 
     private var printer: any QuotePrinter {
-        if json { return QuoteJSONPrinter(articleLimit: articles) }
-        return QuoteTerminalPrinter(
-            style: output.style(), width: output.width, folder: WorkingFolder.path, articleLimit: articles)
+        switch form.format {
+        case .json: QuoteJSONPrinter(articleLimit: articles)
+        case .csv: TableQuotePrinter(.csv)
+        case .tsv: TableQuotePrinter(.tsv)
+        case .text:
+            QuoteTerminalPrinter(
+                style: output.style(), width: output.width, folder: WorkingFolder.path, articleLimit: articles)
+        }
     }
 
     private struct NumberedQuote {

@@ -42,7 +42,7 @@ struct QuotePrinterTests {
     private func text(_ answer: QuoteAnswer, articleLimit: Int = 1) -> String {
         QuoteTerminalPrinter(
             style: OutputStyle(colored: false), width: nil, folder: "/news", articleLimit: articleLimit
-        ).text(for: answer)
+        ).text(for: [answer])
     }
 
     @Test
@@ -77,15 +77,28 @@ struct QuotePrinterTests {
         let missing = QuoteAnswer(quote: "no such words", line: 7, results: [])
         #expect(text(missing).hasPrefix("7: not found: no such words\n"))
         #expect(
-            QuoteJSONPrinter(articleLimit: 1).text(for: missing)
+            QuoteJSONPrinter(articleLimit: 1).text(for: [missing])
                 == #"{"format_version":1,"found":false,"line":7,"quote":"no such words","results":[],"type":"quote"}"#
                 + "\n")
     }
 
     @Test
+    func `a table has a line an utterance, and one for a quote that is not found`() {
+        let missing = QuoteAnswer(quote: "no such words", line: 7, results: [])
+        let found = answer([hit("It is, \"so\".", speaker: "Ada Hale", source: "River\tPost")], line: 2)
+        let lines = TableQuotePrinter(.csv).text(for: [found, missing]).split(separator: "\r\n").map(String.init)
+        #expect(
+            lines == [
+                "line,quote,rank,verdict,similarity,words,utterance,speaker,resolution,confidence,cue,article_count,published,source,headline,byline,url,path,paragraph",
+                #"2,"It is, ""so"".",1,verbatim,1.0,"It is, ""so"".","It is, ""so"".",Ada Hale,as written,0.98,said,1,2026-03-01,River\tPost,Talks,,,/news/1.txt,"#,
+                "7,no such words,,,,,,,,,,,,,,,,,",
+            ])
+    }
+
+    @Test
     func `the object of an answer holds what the printer says of it`() {
         let printed = QuoteJSONPrinter(articleLimit: 1).text(
-            for: answer([hit("It is so", speaker: "Ada Hale"), hit("It is so", speaker: "Ada Hale", article: 2)]))
+            for: [answer([hit("It is so", speaker: "Ada Hale"), hit("It is so", speaker: "Ada Hale", article: 2)])])
         let attribution =
             #""evidence":"speech verb","kind":"direct""#
         let speaker = #""speaker":{"name":"Ada Hale","resolution":"as written"}"#

@@ -89,7 +89,7 @@ struct WorkedExampleTests {
                     best: hit, carriers: [hit], speakers: [.init(name: "Ada Hale", articles: 1)],
                     wordings: [.init(words: hit.words, articles: 1)])
             ], citations: [Citation(article: article, paragraph: 3)])
-        try check(QuoteJSONPrinter(articleLimit: 1).text(for: answer), "QuoteJSONPrinter")
+        try check(QuoteJSONPrinter(articleLimit: 1).text(for: [answer]), "QuoteJSONPrinter")
     }
 
     @Test func `what a query was loosened to`() throws {
