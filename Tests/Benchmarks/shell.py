@@ -8,7 +8,11 @@ import processes
 
 def pressmark(binary, index, pairs, seconds):
     """Runs two-word queries, cold processes on a warm file, for so many seconds at most."""
-    return repeat([[binary, "--index", index, "--", *pair] for pair in pairs], seconds)
+    return repeat([pressmark_command(binary, index, pair) for pair in pairs], seconds)
+
+
+def pressmark_command(binary, index, pair):
+    return [binary, "--index", index, "--", *pair]
 
 
 def ripgrep(text, folders, pairs, seconds):
@@ -18,12 +22,15 @@ def ripgrep(text, folders, pairs, seconds):
     """
     if not shutil.which("rg"):
         return None
-    flags = ["rg", "--no-config", "-c", "-i", "-w"]
-    patterns = [["-e", first, "-e", second] for first, second in pairs]
     return {
-        "one file": repeat([flags + pattern + [text] for pattern in patterns], seconds),
-        "article files": repeat([flags + pattern + folders for pattern in patterns], seconds),
+        "one file": repeat([ripgrep_command(pair, [text]) for pair in pairs], seconds),
+        "article files": repeat([ripgrep_command(pair, folders) for pair in pairs], seconds),
     }
+
+
+def ripgrep_command(pair, paths):
+    patterns = [part for word in pair for part in ("-e", word)]
+    return ["rg", "--no-config", "-c", "-i", "-w", *patterns, *paths]
 
 
 def repeat(commands, seconds):

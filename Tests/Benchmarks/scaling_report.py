@@ -1,0 +1,104 @@
+"""Measured sizes as tables, the power laws through them, and what these say of larger ones."""
+
+from fit import power
+
+PAPER = (1_000, 10_000, 100_000)
+# What is fitted: its column, name and unit.
+FITTED = (
+    ("build_s", "build", "s"),
+    ("build_cpu_s", "build, processor", "s"),
+    ("build_memory_mb", "peak memory of the build", "MB"),
+    ("index_mb", "index", "MB"),
+    ("words", "different words", ""),
+    ("term_ms", "single words, median", "ms"),
+    ("term_p99_ms", "single words, p99", "ms"),
+    ("union_ms", "any of 2 to 5 words, median", "ms"),
+    ("union_p99_ms", "any of 2 to 5 words, p99", "ms"),
+    ("intersection_ms", "all of 2 to 5 words, median", "ms"),
+    ("intersection_p99_ms", "all of 2 to 5 words, p99", "ms"),
+    ("phrase_ms", "phrases of 2 to 4 words, median", "ms"),
+    ("phrase_p99_ms", "phrases of 2 to 4 words, p99", "ms"),
+    ("nothing_new_ms", "nothing new", "ms"),
+    ("one_new_ms", "one new article", "ms"),
+)
+
+
+def markdown(facts, rows):
+    return "\n".join(
+        [
+            f"    {facts['command']}",
+            "",
+            f"{facts['date']}, commit {facts['commit']}, took {facts['took']}; {facts['machine']}; load {facts['load']}.",
+            "",
+            *costs(rows),
+            *latencies(rows),
+            *fits(rows),
+        ]
+    )
+
+
+def costs(rows):
+    lines = [
+        "| MB of text | files | articles | passages | different words | build, s | MB/s | processor, s | peak memory, MB | index, MB | index / text |",
+        "|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|",
+    ]
+    for row in rows:
+        cells = [f"{row['megabytes']:.1f}"]
+        cells += [f"{row[name]:,.0f}" for name in ("files", "articles", "passages", "words")]
+        cells += [f"{row['build_s']:.1f}", f"{row['megabytes'] / row['build_s']:.1f}", f"{row['build_cpu_s']:.1f}"]
+        cells += [f"{row['build_memory_mb']:.0f}", f"{row['index_mb']:.1f}", f"{row['index_mb'] / row['megabytes']:.2f}"]
+        lines.append("| " + " | ".join(cells) + " |")
+    return [*lines, ""]
+
+
+def latencies(rows):
+    lines = [
+        "Milliseconds; of warm queries median / p99.",
+        "",
+        "| MB of text | single words | any of 2 to 5 | all of 2 to 5 | phrases of 2 to 4 | nothing new | one new article |",
+        "|--:|--:|--:|--:|--:|--:|--:|",
+    ]
+    for row in rows:
+        cells = [f"{row['megabytes']:.1f}"]
+        cells += [f"{row[f'{kind}_ms']:.3f} / {row[f'{kind}_p99_ms']:.2f}" for kind in ("term", "union", "intersection", "phrase")]
+        cells += [f"{row['nothing_new_ms']:.0f}", f"{row['one_new_ms']:.0f}"]
+        lines.append("| " + " | ".join(cells) + " |")
+    return [*lines, ""]
+
+
+def fits(rows):
+    """The laws, and their values for sizes on paper. Blank where nothing can be fitted."""
+    lines = [
+        "Least squares on logarithms, *x* in MB of text. *Off by* is how far the points are from the curve, root mean square.",
+        "",
+        "| | law | off by | 1 GB | 10 GB | 100 GB |",
+        "|---|---|--:|--:|--:|--:|",
+    ]
+    example = ""
+    for column, name, unit in FITTED:
+        law = power([(row["megabytes"], row[column]) for row in rows])
+        if law is None:
+            continue
+        written = f"{law.factor:.3g} · x^{law.exponent:.2f}" + (f" {unit}" if unit else "")
+        cells = [name, written, f"{100 * (law.spread - 1):.0f} %", *(amount(law.at(size), unit) for size in PAPER)]
+        lines.append("| " + " | ".join(cells) + " |")
+        if column == "build_s":
+            example = (
+                f"For example, the build of 10 GB: {law.factor:.4g} · 10,000^{law.exponent:.3f} = {law.factor:.4g} · "
+                f"{10_000**law.exponent:,.0f} = {law.at(10_000):,.0f} s."
+            )
+    return [*lines, "", example, ""] if example else []
+
+
+def amount(value, unit):
+    """`430 ms`, `3.1 h`, `190 GB`: two significant digits, in a unit that people read."""
+    steps = {
+        "ms": (("ms", 1), ("s", 1e3), ("min", 6e4)),
+        "s": (("s", 1), ("min", 60), ("h", 3600)),
+        "MB": (("MB", 1), ("GB", 1e3), ("TB", 1e6)),
+        "": (("", 1), (" thousand", 1e3), (" million", 1e6)),
+    }[unit]
+    name, size = max((step for step in steps if value >= 2 * step[1]), key=lambda step: step[1], default=steps[0])
+    rounded = float(f"{value / size:.2g}")
+    digits = f"{rounded:,.0f}" if rounded >= 10 else f"{rounded:.2g}"
+    return f"{digits}{name}" if not unit else f"{digits} {name}"
