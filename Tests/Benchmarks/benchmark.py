@@ -115,6 +115,8 @@ def measure(options, parts, others, left_out, started, load):
     records, notes = peer_run.measure(
         others, own, measured[-1]["rows"], listed, pairs, builds[sizes[-1]]["text"], builders, runs
     )
+    for peer in others:
+        peer.close()
     if ripgrep is not None:
         records += peer_run.ripgrep(versions["ripgrep"], processes["rg -c, article files"], folders, pairs, runs)
     say("Building, stage by stage")

@@ -22,7 +22,7 @@ ROWS = ("build", "index", "query", "shell", "shell, cold index")
 
 WIDTH, LEFT, RIGHT, TOP = 760, 120, 110, 64
 ROW, GAP, BAR = 18, 30, 11
-INK, FAINT, PAPER = "#1f2328", "#8c959f", "#ffffff"
+INK, DIM, GRID, PAPER = "#1f2328", "#57606a", "#d8dee4", "#ffffff"
 OWN, OTHER = "#0550ae", "#9aa4b0"
 
 
@@ -67,7 +67,7 @@ def svg(facts, records):
             f'<desc id="desc">Medians in milliseconds. {escape(told)}.</desc>',
             f'<rect width="{WIDTH}" height="{height}" rx="6" fill="{PAPER}"/>',
             text(16, 26, "Warm queries, ten best passages: milliseconds, less is better", size=15, weight="bold"),
-            text(16, 46, f"Bar: median; line: to the 99th percentile. {corpus}; {date}", fill="#57606a"),
+            text(16, 46, f"Bar: median; line: to the 99th percentile. {corpus}; {date}", fill=DIM),
             *scale(low, high, place, bottom),
             *body,
             "</svg>",
@@ -80,8 +80,8 @@ def scale(low, high, place, bottom):
     lines = []
     for power in range(low, high + 1):
         x = place(10.0**power)
-        lines.append(f'<path d="M{x:.1f} {TOP}V{bottom}" stroke="#d8dee4" stroke-width="1"/>')
-        lines.append(text(x, bottom + 18, shown(10.0**power), anchor="middle", fill="#57606a"))
+        lines.append(f'<path d="M{x:.1f} {TOP}V{bottom}" stroke="{GRID}" stroke-width="1"/>')
+        lines.append(text(x, bottom + 18, shown(10.0**power), anchor="middle", fill=DIM))
     return lines
 
 
@@ -101,7 +101,7 @@ def bars(groups, own, place):
             )
             lines.append(
                 f'<path d="M{end:.1f} {middle:.1f}H{tail:.1f}M{tail:.1f} {middle - 4:.1f}V{middle + 4:.1f}" '
-                f'stroke="{INK if engine == own else "#57606a"}" stroke-width="1.5" fill="none"/>'
+                f'stroke="{INK if engine == own else DIM}" stroke-width="1.5" fill="none"/>'
             )
             lines.append(text(tail + 6, middle + 4, f"{shown(median)} / {shown(p99)}"))
             y += ROW

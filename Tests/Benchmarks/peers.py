@@ -140,10 +140,13 @@ class PostgreSQL:
     def __init__(self):
         self.server = postgres_server.Server()
         self.version = engine_version([self.server.programs / "postgres", "--version"])
-        self.server.__enter__()
         self.bytes = 0
+        # Made and tried now, but up only for as long as it is measured.
+        self.server.__enter__()
+        self.server.stop()
 
     def build(self, passages):
+        self.server.start()
         output = self.server.folder / "build.json"
         run = succeeded(
             processes.usage([installed.PYTHON, HERE / "postgres_peer.py", "build", passages, self.server.folder], output)

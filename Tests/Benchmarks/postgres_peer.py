@@ -46,6 +46,7 @@ def build(passages, socket):
         cursor.copy_expert("COPY passage (text, headline) FROM STDIN (FORMAT csv)", file)
     cursor.execute("CREATE INDEX ON passage USING gin (words)")
     cursor.execute("VACUUM ANALYZE passage")
+    cursor.execute("CHECKPOINT")
     cursor.execute("SELECT pg_total_relation_size('passage')")
     json.dump({"size": cursor.fetchone()[0], "memory": peak(connection.info.backend_pid)}, sys.stdout)
 

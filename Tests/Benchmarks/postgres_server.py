@@ -16,6 +16,9 @@ SETTINGS = {
     "work_mem": "64MB",
     "max_wal_size": "4GB",
     "jit": "off",
+    # Nothing of its own accord while others are measured.
+    "autovacuum": "off",
+    "checkpoint_timeout": "1h",
 }
 USER = "nobody"
 

@@ -32,8 +32,8 @@ SCRATCH = ROOT / ".build-bench/scaling"
 RESULTS = Path(__file__).resolve().parent / "Results"
 PAGE = ROOT / "Sources/Pressmark/Pressmark.docc/Scaling.md"
 SIZES = [12.5, 25, 50, 100, 200, 400]
-# Of text, beyond which a disk with less than four times as much is too small.
-ROOM = 4
+# Of text, beyond which a disk with less than six times as much is too small.
+ROOM = 6
 
 
 def main():
