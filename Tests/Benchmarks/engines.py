@@ -43,7 +43,7 @@ def tantivy_python(folder, install):
     python = Path(folder, "bin", "python")
     try:
         if not install and not python.exists():
-            return None, "not installed: leave NOINSTALL out"
+            return None, "not installed: without NOINSTALL it is, from PyPI"
         if not python.exists():
             run([sys.executable, "-m", "venv", folder])
         if not install:
@@ -56,7 +56,7 @@ def tantivy_python(folder, install):
     except (subprocess.SubprocessError, OSError) as error:
         shutil.rmtree(folder, ignore_errors=True)
         detail = getattr(error, "stderr", None) or str(error)
-        return None, detail.strip().splitlines()[-1]
+        return None, f"cannot be installed from PyPI ({detail.strip().splitlines()[-1]}): pip install tantivy"
     return python, None
 
 

@@ -191,7 +191,7 @@ def find(scratch, install):
     if python:
         found.append(Tantivy(scratch, python))
     else:
-        lines.append(f"tantivy is left out: it cannot be installed from PyPI ({reason})")
+        lines.append(f"tantivy is left out: {reason}")
     for peer, arguments in ((Xapian, (scratch,)), (PostgreSQL, ())):
         reason = installed.missing(peer.packages(), install)
         try:

@@ -131,6 +131,7 @@ def measure(binaries, folders, listed):
         count = database.execute("SELECT count(*) FROM article").fetchone()[0]
         passages = database.execute("SELECT count(*) FROM passage").fetchone()[0]
         words = database.execute("SELECT count(*) FROM vocabulary").fetchone()[0]
+        groups = database.execute("SELECT count(*) FROM copy_group").fetchone()[0]
         if not listed.exists():
             # Drawn from the smallest corpus, so that all have the words.
             drawn, _, _ = queries.draw(database, 75)
@@ -139,6 +140,7 @@ def measure(binaries, folders, listed):
         "articles": count,
         "passages": passages,
         "words": words,
+        "copy_groups": groups,
         "build_s": build["seconds"],
         "build_cpu_s": build["cpu"],
         "build_memory_mb": build["memory"] / 1e6,

@@ -39,12 +39,12 @@ def markdown(facts, rows):
 
 def costs(rows):
     lines = [
-        "| MB of text | files | articles | passages | different words | build, s | MB/s | processor, s | peak memory, MB | index, MB | index / text |",
-        "|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|",
+        "| MB of text | files | articles | groups of copies | passages | different words | build, s | MB/s | processor, s | peak memory, MB | index, MB | index / text |",
+        "|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|",
     ]
     for row in rows:
         cells = [f"{row['megabytes']:.1f}"]
-        cells += [f"{row[name]:,.0f}" for name in ("files", "articles", "passages", "words")]
+        cells += [f"{row[name]:,.0f}" for name in ("files", "articles", "copy_groups", "passages", "words")]
         cells += [f"{row['build_s']:.1f}", f"{row['megabytes'] / row['build_s']:.1f}", f"{row['build_cpu_s']:.1f}"]
         cells += [f"{row['build_memory_mb']:.0f}", f"{row['index_mb']:.1f}", f"{row['index_mb'] / row['megabytes']:.2f}"]
         lines.append("| " + " | ".join(cells) + " |")
@@ -79,21 +79,26 @@ def fits(rows):
         law = power([(row["megabytes"], row[column]) for row in rows])
         if law is None:
             continue
-        written = f"{law.factor:.3g} · x^{law.exponent:.2f}" + (f" {unit}" if unit else "")
+        written = f"{plain(law.factor)} · x^{law.exponent:.2f}" + (f" {unit}" if unit else "")
         cells = [name, written, f"{100 * (law.spread - 1):.0f} %", *(amount(law.at(size), unit) for size in PAPER)]
         lines.append("| " + " | ".join(cells) + " |")
         if column == "build_s":
             example = (
-                f"For example, the build of 10 GB: {law.factor:.4g} · 10,000^{law.exponent:.3f} = {law.factor:.4g} · "
-                f"{10_000**law.exponent:,.0f} = {law.at(10_000):,.0f} s."
+                f"For example, the build of 10 GB: {plain(law.factor)} · 10,000^{law.exponent:.2f} = {plain(law.factor)} · "
+                f"{10_000**law.exponent:,.0f} = {law.at(10_000):,.0f} s, computed with all digits."
             )
     return [*lines, "", example, ""] if example else []
+
+
+def plain(value):
+    """Three significant digits, without an exponent for what is large."""
+    return f"{float(f'{value:.3g}'):,.0f}" if value >= 1000 else f"{value:.3g}"
 
 
 def amount(value, unit):
     """`430 ms`, `3.1 h`, `190 GB`: two significant digits, in a unit that people read."""
     steps = {
-        "ms": (("ms", 1), ("s", 1e3), ("min", 6e4)),
+        "ms": (("ms", 1), ("s", 1e3), ("min", 6e4), ("h", 3.6e6)),
         "s": (("s", 1), ("min", 60), ("h", 3600)),
         "MB": (("MB", 1), ("GB", 1e3), ("TB", 1e6)),
         "": (("", 1), (" thousand", 1e3), (" million", 1e6)),

@@ -72,6 +72,12 @@ class Picture(unittest.TestCase):
             self.assertLess(float(element.get("x")) + float(element.get("width")), chart.WIDTH)
         self.assertGreater(float(self.root.get("height")), max(float(element.get("y")) for element in self.elements("text")))
 
+    def test_picture_and_page_in_the_repository_are_those_of_the_figures_make_chart_writes_them_anew(self):
+        facts, records = peer_table.read(chart.PEERS)
+        self.assertEqual(chart.PICTURE.read_text(encoding="utf-8"), chart.svg(facts, records))
+        kept = chart.PAGE.read_text(encoding="utf-8")
+        self.assertEqual(kept, chart.page(kept, facts, records))
+
     def test_a_page_without_a_place_is_left_alone(self):
         changed = chart.page("a\n<!-- peers -->\nold\n<!-- /peers -->\nb\n", FACTS, made_up())
         self.assertTrue(changed.startswith("a\n<!-- peers -->\n\n| | Own |"))
