@@ -100,7 +100,9 @@ def measure(options, parts, others, left_out, started, load):
         processes |= {f"rg -c, {name}": runs for name, runs in ripgrep.items()}
 
     say("Building beside others")
-    builders, updates = pipeline.compare(options.binaries / "pressmark-ingest", folders, index, SCRATCH, others)
+    builders, updates, failures = pipeline.compare(
+        options.binaries / "pressmark-ingest", folders, index, SCRATCH, others
+    )
     say("Asking others")
     versions = machine.versions(options.binaries / "benchmarks")
     own = {
@@ -112,11 +114,13 @@ def measure(options, parts, others, left_out, started, load):
         "shell": processes["pressmark"],
     }
     runs = {"passes": 3 if options.quick else 5, "seconds": seconds / 2, "shell": seconds / 4, "cold": 3 if options.quick else 7}
-    records, notes = peer_run.measure(
+    records, notes, more = peer_run.measure(
         others, own, measured[-1]["rows"], listed, pairs, builds[sizes[-1]]["text"], builders, runs
     )
     for peer in others:
         peer.close()
+    left_out += failures + more
+    print("".join(line + "\n" for line in failures + more), end="")
     if ripgrep is not None:
         records += peer_run.ripgrep(versions["ripgrep"], processes["rg -c, article files"], folders, pairs, runs)
     say("Building, stage by stage")

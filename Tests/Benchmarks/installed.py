@@ -16,12 +16,12 @@ def missing(packages, install):
     advice = f"apt install {' '.join(lacking)}"
     if not install or not shutil.which("apt-get"):
         return f"not installed: {advice}"
-    command = ["apt-get", "install", "-y", "-qq", "--no-install-recommends", *lacking]
     try:
-        subprocess.run(
-            command if os.geteuid() == 0 else ["sudo", "-n", *command],
-            check=True, timeout=300, capture_output=True, text=True, env=os.environ | {"DEBIAN_FRONTEND": "noninteractive"},
-        )
+        for command in (["update", "-qq"], ["install", "-y", "-qq", "--no-install-recommends", *lacking]):
+            subprocess.run(
+                [*([] if os.geteuid() == 0 else ["sudo", "-n"]), "apt-get", *command],
+                check=True, timeout=300, capture_output=True, text=True, env=os.environ | {"DEBIAN_FRONTEND": "noninteractive"},
+            )
     except (subprocess.SubprocessError, OSError) as error:
         detail = (getattr(error, "stderr", None) or str(error)).strip().splitlines()
         return f"cannot be installed ({detail[-1] if detail else error}): {advice}"

@@ -47,7 +47,7 @@ def explained(lines):
         return []
     return [
         "Matches of all queries, beside stock FTS5's; in brackets how many more or fewer there are in sum. Engines cut words by rules",
-        "of their own: Xapian keeps \"it's\" and \"1,000\" as one word and makes \"us\" of \"U.S.\", PostgreSQL keeps \"U.S.\", \"3.5\" and host names,",
-        "where FTS5 and tantivy find several words. The drawn words are letters or digits only: queries differ where these are such pieces.",
+        "of their own: Xapian keeps \"company's\" and \"1,000\" as one word and makes \"us\" of \"U.S.\", PostgreSQL keeps \"U.S.\", \"3.5\" and host names,",
+        "where FTS5 and tantivy find several words. The drawn words are letters or digits only: queries differ where such pieces are counted.",
         "",
     ]

@@ -25,6 +25,10 @@ import processes
 HERE = Path(__file__).parent
 
 
+class Failure(Exception):
+    """Why a peer cannot be measured."""
+
+
 class Stock:
     """The `sqlite3` shell with FTS5's defaults. Its queries are timed in process, by `benchmarks queries`."""
 
@@ -207,13 +211,15 @@ def find(scratch, install):
 
 def answered(command):
     """What a peer's program prints."""
-    done = subprocess.run([str(part) for part in command], stdout=subprocess.PIPE, text=True, check=True)
+    done = subprocess.run([str(part) for part in command], stdout=subprocess.PIPE, text=True)
+    if done.returncode:
+        raise Failure(f"its queries end with {done.returncode}")
     return json.loads(done.stdout)
 
 
 def succeeded(run):
-    if run.pop("code"):
-        raise SystemExit("a peer's program left with an error")
+    if run["code"]:
+        raise Failure(f"its build ends with {run['code']}")
     return run
 
 

@@ -3,10 +3,12 @@
 import csv
 import shutil
 import statistics
+import subprocess
 from pathlib import Path
 
 import ingest
 import processes
+from peers import Failure
 
 ROUNDS = 3
 
@@ -14,7 +16,8 @@ ROUNDS = 3
 def compare(binary, folders, index, scratch, peers):
     """Builds an index of article files, and of the same passages with others. Returns rows of the table, and what updates take.
 
-    A row has the name and the median seconds, processor seconds and peak bytes, and the number of runs.
+    A row has the name and the median seconds, processor seconds and peak bytes, and the number of runs. A peer that fails is taken
+    out of `peers`; the third value has a line for each.
     """
     scratch = Path(scratch)
     passages = scratch / "passages.csv"
@@ -28,18 +31,29 @@ def compare(binary, folders, index, scratch, peers):
         own.mkdir()
         return succeeded(processes.usage([binary, "--index", own, *folders], own / "output.txt"))
 
-    runs = {}
+    runs, failures = {}, []
     for number in range(ROUNDS):
         runs.setdefault("Pressmark", []).append(build())
-        for peer in peers:
+        for peer in list(peers):
             if number < peer.rounds:
-                runs.setdefault(peer.name, []).append(peer.build(passages))
+                try:
+                    runs.setdefault(peer.name, []).append(peer.build(passages))
+                except (Failure, OSError, subprocess.SubprocessError) as error:
+                    runs.pop(peer.name)
+                    failures.append(left_out(peers, peer, error))
     rows = [
         {"name": name, "runs": len(taken)}
         | {key: statistics.median(run[key] for run in taken) for key in taken[0] if key != "code"}
         for name, taken in runs.items()
     ]
-    return rows, updates(binary, own, scratch / "one")
+    return rows, updates(binary, own, scratch / "one"), failures
+
+
+def left_out(peers, peer, error):
+    """Ends a peer that failed; the line that says so."""
+    peers.remove(peer)
+    peer.close()
+    return f"{peer.name} is left out: {error}"
 
 
 def updates(binary, index, folder):
