@@ -8,6 +8,7 @@ import sys
 import time
 from pathlib import Path
 
+import cold
 import corpus
 import engines
 import ingest
@@ -105,24 +106,26 @@ def measure(options, parts, others, left_out, started, load):
     )
     say("Asking others")
     versions = machine.versions(options.binaries / "benchmarks")
-    own = {
-        "name": "Pressmark",
-        "version": versions["Pressmark"],
-        "size": builds[sizes[-1]]["index"],
-        "files": [(index / "pressmark.db").resolve()],
-        "command": lambda pair: shell.pressmark_command(options.binaries / "pressmark", index, pair),
-        "shell": processes["pressmark"],
-    }
-    runs = {"passes": 3 if options.quick else 5, "seconds": seconds / 2, "shell": seconds / 4, "cold": 3 if options.quick else 7}
+    own = peer_run.Program(
+        "Pressmark",
+        versions["Pressmark"],
+        lambda pair: shell.pressmark_command(options.binaries / "pressmark", index, pair),
+        [(index / "pressmark.db").resolve()],
+    )
+    lines_of_files = None
+    if ripgrep is not None:
+        files = [path for folder in folders for path in cold.below(folder)]
+        lines_of_files = peer_run.Program(
+            "ripgrep", versions["ripgrep"], lambda pair: shell.ripgrep_command(pair, folders), files
+        )
+    runs = {"passes": 3 if options.quick else 5, "seconds": seconds / 2, "shell": seconds, "cold": 3 if options.quick else 7}
     records, notes, more = peer_run.measure(
-        others, own, measured[-1]["rows"], listed, pairs, builds[sizes[-1]]["text"], builders, runs
+        others, own, lines_of_files, measured[-1]["rows"], listed, pairs, builds[sizes[-1]]["text"], builders, runs
     )
     for peer in others:
         peer.close()
     left_out += failures + more
     print("".join(line + "\n" for line in failures + more), end="")
-    if ripgrep is not None:
-        records += peer_run.ripgrep(versions["ripgrep"], processes["rg -c, article files"], folders, pairs, runs)
     say("Building, stage by stage")
     stages = subprocess.run(
         [options.binaries / "benchmarks", "stages", *folders], stdout=subprocess.PIPE, text=True, check=True

@@ -1,4 +1,4 @@
-"""Power laws through measured points, and what they say of sizes nobody measured."""
+"""Laws through measured points, which say what they would mean for sizes nobody measured."""
 
 import math
 from dataclasses import dataclass
@@ -30,3 +30,32 @@ def power(points):
     left = [y - mean_y - exponent * (x - mean_x) for x, y in logs]
     spread = math.exp(math.sqrt(sum(value * value for value in left) / len(logs)))
     return Power(math.exp(mean_y - exponent * mean_x), exponent, spread)
+
+
+@dataclass(frozen=True)
+class Line:
+    """y = constant + slope · x. `spread` is as that of `Power`."""
+
+    constant: float
+    slope: float
+    spread: float
+
+    def at(self, x):
+        return self.constant + self.slope * x
+
+
+def line(points):
+    """Least squares on relative errors, so that small sizes count as much as large ones. None as for `power`."""
+    weighed = [(x, y, 1 / y**2) for x, y in points if x > 0 and y > 0]
+    if len(weighed) < 3:
+        return None
+    all_of_it = sum(w for _, _, w in weighed)
+    mean_x = sum(w * x for x, _, w in weighed) / all_of_it
+    mean_y = sum(w * y for _, y, w in weighed) / all_of_it
+    below = sum(w * (x - mean_x) ** 2 for x, _, w in weighed)
+    if not below:
+        return None
+    slope = sum(w * (x - mean_x) * (y - mean_y) for x, y, w in weighed) / below
+    constant = mean_y - slope * mean_x
+    left = [(constant + slope * x - y) / y for x, y, _ in weighed]
+    return Line(constant, slope, 1 + math.sqrt(sum(value * value for value in left) / len(left)))

@@ -17,7 +17,7 @@ NOTES = """\
   PostgreSQL, which has to rank all matches. Pressmark, FTS5, tantivy and Xapian are asked in process, queries parsed
   beforehand but for FTS5; PostgreSQL through a socket, prepared, `shared_buffers` 512 MB, without JIT. FTS5 is asked on
   Pressmark's index file, whose segment is merged; tantivy on an index of one segment, both are best cases.
-- **From the shell**: a process that finds the ten best passages with two words and prints them. `sqlite3`, Xapian's
+- **From the shell**: a process that finds the ten best passages with two words and prints them, engines in turns. `sqlite3`, Xapian's
   `quest`, `psql` to a server that is up; tantivy has no program and is asked by a Python script. Pressmark looks for all forms
   of both words, in the whole article. ripgrep counts lines with either word in the article files, and ranks nothing.
 - **Index not in memory**: the index files are taken out of the page cache before each run, programs and libraries are not;

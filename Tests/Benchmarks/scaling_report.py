@@ -1,6 +1,6 @@
 """Measured sizes as tables, the power laws through them, and what these say of larger ones."""
 
-from fit import power
+from fit import line, power
 
 PAPER = (1_000, 10_000, 100_000)
 # What is fitted: its column, name and unit.
@@ -69,30 +69,46 @@ def latencies(rows):
 def fits(rows):
     """The laws, and their values for sizes on paper. Blank where nothing can be fitted."""
     lines = [
-        "Least squares on logarithms, *x* in MB of text. *Off by* is how far the points are from the curve, root mean square.",
+        "Two laws through the points of each figure, *x* in MB of text: a power, by least squares on logarithms, and a straight line, by "
+        "least squares on relative errors. *Off by* is how far the points are from them, root mean square. What begins with a large "
+        "constant looks flatter than it is to a power; what bends looks steeper than it is to a line: on paper, both are given.",
         "",
-        "| | law | off by | 1 GB | 10 GB | 100 GB |",
-        "|---|---|--:|--:|--:|--:|",
+        "| | power | off by | line | off by | 1 GB | 10 GB | 100 GB |",
+        "|---|---|--:|---|--:|--:|--:|--:|",
     ]
     example = ""
     for column, name, unit in FITTED:
-        law = power([(row["megabytes"], row[column]) for row in rows])
-        if law is None:
+        points = [(row["megabytes"], row[column]) for row in rows]
+        bent, straight = power(points), line(points)
+        if bent is None or straight is None:
             continue
-        written = f"{plain(law.factor)} · x^{law.exponent:.2f}" + (f" {unit}" if unit else "")
-        cells = [name, written, f"{100 * (law.spread - 1):.0f} %", *(amount(law.at(size), unit) for size in PAPER)]
+        tail = f" {unit}" if unit else ""
+        cells = [name, f"{plain(bent.factor)} · x^{bent.exponent:.2f}{tail}", percent(bent)]
+        cells += [f"{plain(straight.constant)} + {plain(straight.slope)} · x{tail}", percent(straight)]
+        cells += [between(bent.at(size), straight.at(size), unit) for size in PAPER]
         lines.append("| " + " | ".join(cells) + " |")
-        if column == "build_s":
+        if column == "build_cpu_s":
             example = (
-                f"For example, the build of 10 GB: {plain(law.factor)} · 10,000^{law.exponent:.2f} = {plain(law.factor)} · "
-                f"{10_000**law.exponent:,.0f} = {law.at(10_000):,.0f} s, computed with all digits."
+                f"For example, processor seconds of 10 GB: {plain(bent.factor)} · 10,000^{bent.exponent:.2f} = {plain(bent.factor)} · "
+                f"{10_000**bent.exponent:,.0f} = {bent.at(10_000):,.0f} s, or {plain(straight.constant)} + {plain(straight.slope)} · 10,000 "
+                f"= {straight.at(10_000):,.0f} s. All digits were used."
             )
     return [*lines, "", example, ""] if example else []
 
 
+def percent(law):
+    return f"{100 * (law.spread - 1):.0f} %"
+
+
+def between(one, other, unit):
+    """What two laws say, the lower first; a law that says nothing possible is left out."""
+    found = sorted(value for value in (one, other) if value > 0)
+    return " – ".join(dict.fromkeys(amount(value, unit) for value in found))
+
+
 def plain(value):
     """Three significant digits, without an exponent for what is large."""
-    return f"{float(f'{value:.3g}'):,.0f}" if value >= 1000 else f"{value:.3g}"
+    return f"{float(f'{value:.3g}'):,.0f}" if abs(value) >= 1000 else f"{value:.3g}"
 
 
 def amount(value, unit):

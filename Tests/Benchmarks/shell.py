@@ -50,3 +50,23 @@ def repeat(commands, seconds):
         "memory": max(memory for _, memory in runs),
         "failures": failures,
     }
+
+
+def in_turns(commands, seconds):
+    """Runs the next command of every engine in turn, so that a load is in the times of all; each engine five times at least.
+
+    `commands` has a list by name, all of the same length; the first round is not counted. Returns what `repeat` does, by name.
+    """
+    taken = {name: {"times": [], "memory": 0, "failures": 0} for name in commands}
+    end = time.perf_counter() + seconds
+    for number in range(1 + 5 * min(map(len, commands.values()))):
+        if time.perf_counter() > end and number > 5:
+            break
+        for name, found in commands.items():
+            wall, memory, code = processes.measure(found[number % len(found)])
+            # 1 says that nothing was found.
+            taken[name]["failures"] += code > 1
+            if number:
+                taken[name]["times"].append(wall)
+                taken[name]["memory"] = max(memory, taken[name]["memory"])
+    return taken

@@ -1,5 +1,6 @@
 """How peers are asked, with peers that are made up."""
 
+import tempfile
 import unittest
 
 import peer_run
@@ -49,17 +50,14 @@ class Run(unittest.TestCase):
     def setUp(self):
         self.peers = [Stock("FTS5"), Quick("Quick"), Broken("Broken")]
         self.broken = self.peers[2]
-        own = {
-            "name": "Own",
-            "version": "0",
-            "size": 1000,
-            "files": [],
-            "command": lambda pair: ["true", *pair],
-            "shell": {"times": [0.002, 0.004], "memory": 5e6, "failures": 0},
-        }
-        self.records, self.lines, self.failures = peer_run.measure(
-            self.peers, own, ROWS, "queries", [["a", "b"]], 10_000_000, BUILDERS, RUNS
-        )
+        with tempfile.NamedTemporaryFile() as file:
+            file.write(bytes(1000))
+            file.flush()
+            own = peer_run.Program("Own", "0", lambda pair: ["true", *pair], [file.name])
+            own.cool = lambda: True
+            self.records, self.lines, self.failures = peer_run.measure(
+                self.peers, own, None, ROWS, "queries", [["a", "b"], ["c", "d"]], 10_000_000, BUILDERS, RUNS
+            )
 
     def figure(self, engine, measure, kind=""):
         key = (engine, measure, kind)
@@ -70,11 +68,16 @@ class Run(unittest.TestCase):
         self.assertEqual(self.figure("Own", "query", "phrase"), [0.03])
         self.assertEqual(self.figure("FTS5", "query", "term"), [0.04])
         self.assertEqual(self.figure("Quick", "query", "phrase"), [0.09])
-        self.assertEqual(self.figure("Own", "shell"), [3.0])
+        self.assertAlmostEqual(self.figure("Own", "index")[0], 0.0001)
         self.assertEqual(len(self.figure("Quick", "shell")), 1)
+
+    def test_all_are_run_from_the_shell_as_often(self):
+        counts = {one["engine"]: one["runs"] for one in self.records if one["measure"] == "shell"}
+        self.assertEqual(counts, {"Own": 5, "FTS5": 5, "Quick": 5})
 
     def test_an_index_that_stays_in_memory_has_no_cold_figure(self):
         self.assertEqual(self.figure("Quick", "shell, cold index"), [])
+        self.assertEqual(len(self.figure("Own", "shell, cold index")), 1)
 
     def test_matches_that_differ_are_said(self):
         self.assertIn("| term | 1 of 1 (±0) |", self.lines)

@@ -3,8 +3,8 @@
 import unittest
 
 from changed_words import WORD, Changer
-from fit import power
-from scaling_report import FITTED, amount, markdown
+from fit import line, power
+from scaling_report import FITTED, amount, between, markdown
 
 
 class Laws(unittest.TestCase):
@@ -20,6 +20,16 @@ class Laws(unittest.TestCase):
         self.assertAlmostEqual(law.exponent, 0)
         self.assertAlmostEqual(law.spread, 2)
 
+    def test_a_line_with_a_constant_is_found_where_a_power_is_off(self):
+        points = [(x, 300 + 2 * x) for x in (10, 20, 40, 80, 160)]
+        law = line(points)
+        self.assertAlmostEqual(law.constant, 300)
+        self.assertAlmostEqual(law.slope, 2)
+        self.assertAlmostEqual(law.spread, 1)
+        self.assertLess(power(points).exponent, 0.4)
+        self.assertGreater(power(points).spread, 1.05)
+        self.assertIsNone(line(points[:2]))
+
     def test_there_is_no_law_for_two_points_or_one_size(self):
         self.assertIsNone(power([(1, 2), (2, 3)]))
         self.assertIsNone(power([(1, 2), (1, 3), (1, 4)]))
@@ -32,13 +42,18 @@ class Laws(unittest.TestCase):
 
     def test_the_page_shows_the_arithmetic(self):
         rows = [
-            {"megabytes": x, "files": x, "articles": x, "passages": x, "copy_groups": 0} | {column: 0.5 * x for column, _, _ in FITTED}
+            {"megabytes": x, "files": x, "articles": x, "passages": x, "copy_groups": 0} | {column: 4 + 0.5 * x for column, _, _ in FITTED}
             for x in (10.0, 20.0, 40.0)
         ]
         facts = dict.fromkeys(("command", "date", "commit", "took", "machine", "load"), "some")
         text = markdown(facts, rows)
-        self.assertIn("| build | 0.5 · x^1.00 s | 0 % | 8.3 min | 83 min | 14 h |", text)
-        self.assertIn("the build of 10 GB: 0.5 · 10,000^1.00 = 0.5 · 10,000 = 5,000 s", text)
+        self.assertRegex(text, r"\| build \| 1.\d+ · x\^0.\d\d s \| \d % \| 4 \+ 0.5 · x s \| 0 % \| .* – 8.4 min \|")
+        self.assertIn(" s, or 4 + 0.5 · 10,000 = 5,004 s.", text)
+
+    def test_what_two_laws_say_is_a_range(self):
+        self.assertEqual(between(2500, 300, "ms"), "300 ms – 2.5 s")
+        self.assertEqual(between(300, 301, "ms"), "300 ms")
+        self.assertEqual(between(-4, 12, "s"), "12 s")
 
 
 class ChangedWords(unittest.TestCase):
