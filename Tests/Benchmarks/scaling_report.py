@@ -84,13 +84,13 @@ def fits(rows):
             continue
         tail = f" {unit}" if unit else ""
         cells = [name, f"{plain(bent.factor)} · x^{bent.exponent:.2f}{tail}", percent(bent)]
-        cells += [f"{plain(straight.constant)} + {plain(straight.slope)} · x{tail}", percent(straight)]
+        cells += [f"{plain(straight.constant)} {signed(straight.slope)} · x{tail}", percent(straight)]
         cells += [between(bent.at(size), straight.at(size), unit) for size in PAPER]
         lines.append("| " + " | ".join(cells) + " |")
         if column == "build_cpu_s":
             example = (
                 f"For example, processor seconds of 10 GB: {plain(bent.factor)} · 10,000^{bent.exponent:.2f} = {plain(bent.factor)} · "
-                f"{10_000**bent.exponent:,.0f} = {bent.at(10_000):,.0f} s, or {plain(straight.constant)} + {plain(straight.slope)} · 10,000 "
+                f"{10_000**bent.exponent:,.0f} = {bent.at(10_000):,.0f} s, or {plain(straight.constant)} {signed(straight.slope)} · 10,000 "
                 f"= {straight.at(10_000):,.0f} s. All digits were used."
             )
     return [*lines, "", example, ""] if example else []
@@ -102,13 +102,19 @@ def percent(law):
 
 def between(one, other, unit):
     """What two laws say, the lower first; a law that says nothing possible is left out."""
-    found = sorted(value for value in (one, other) if value > 0)
-    return " – ".join(dict.fromkeys(amount(value, unit) for value in found))
+    found = list(dict.fromkeys(amount(value, unit) for value in sorted((one, other)) if value > 0))
+    if len(found) == 2 and found[0].partition(" ")[2] == found[1].partition(" ")[2]:
+        found[0] = found[0].partition(" ")[0]
+    return " – ".join(found)
 
 
 def plain(value):
     """Three significant digits, without an exponent for what is large."""
     return f"{float(f'{value:.3g}'):,.0f}" if abs(value) >= 1000 else f"{value:.3g}"
+
+
+def signed(value):
+    return f"{'+' if value >= 0 else '−'} {plain(abs(value))}"
 
 
 def amount(value, unit):

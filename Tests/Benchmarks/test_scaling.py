@@ -53,6 +53,7 @@ class Laws(unittest.TestCase):
     def test_what_two_laws_say_is_a_range(self):
         self.assertEqual(between(2500, 300, "ms"), "300 ms – 2.5 s")
         self.assertEqual(between(300, 301, "ms"), "300 ms")
+        self.assertEqual(between(0.5, 12, "ms"), "0.5 – 12 ms")
         self.assertEqual(between(-4, 12, "s"), "12 s")
 
 
