@@ -14,7 +14,12 @@ actions = [
     (os.POSIX_SPAWN_OPEN, 1, output, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o644),
 ]
 start = time.perf_counter()
-process = os.posix_spawnp(arguments[0], arguments, os.environ, file_actions=actions)
+try:
+    process = os.posix_spawnp(arguments[0], arguments, os.environ, file_actions=actions)
+except OSError:
+    # As a shell says it.
+    print(0, 0, 0, 127)
+    sys.exit()
 _, status, used = os.wait4(process, 0)
 print(time.perf_counter() - start, used.ru_utime + used.ru_stime, used.ru_maxrss, os.waitstatus_to_exitcode(status))
 """
