@@ -7,8 +7,8 @@ NOTES = """\
   positions of words too. No engine stems or leaves words out; Pressmark's index has stems besides, and entities, quotations and
   copies of articles, which its build finds.
 - **Build**: from the start of a process to its end, or of a connection for PostgreSQL. Pressmark reads article files on all cores. The
-  others read one CSV file: `sqlite3` by `.import` in one transaction; tantivy (500 MB of buffer, 2 threads) and Xapian (one
-  commit) from Python, whose own time is part of it; PostgreSQL by `COPY` into a table with a generated `tsvector`, a GIN
+  others read one CSV file: `sqlite3` by `.import` in one transaction; tantivy (500 MB of buffer, 2 threads) and Xapian (written
+  out every 50,000 passages) from Python, whose own time is part of it; PostgreSQL by `COPY` into a table with a generated `tsvector`, a GIN
   index, `VACUUM ANALYZE` and `CHECKPOINT`. MB/s are of the articles' text. All of them sync what they wrote, with their default settings for that. Nothing is compacted or
   merged afterwards.
 - **Memory** is the peak of the process, for PostgreSQL that of the server's process for the connection that builds, without the
