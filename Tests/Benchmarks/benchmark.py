@@ -139,7 +139,7 @@ def measure(options, parts, others, left_out, started, load):
     )
 
     facts = {
-        "command": f"make bench CORPUS={options.corpus}" + (" QUICK=1" if options.quick else ""),
+        "command": f"make bench CORPUS={options.corpus.name}" + (" QUICK=1" if options.quick else ""),
         "date": datetime.datetime.now(datetime.UTC).strftime("%Y-%m-%d %H:%M UTC"),
         "machine": machine.description(),
         "load": f"{load:.1f} before, {machine.load():.1f} after",

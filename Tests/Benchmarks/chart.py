@@ -126,7 +126,7 @@ def shown(milliseconds):
 def page(old, facts, records):
     """The page with its table written anew."""
     rows = [row for row in peer_table.ROWS if row[0] in ROWS]
-    told = "; ".join(facts[name] for name in ("corpus", "machine", "date") if name in facts)
+    told = f"`{facts.get('command', 'make bench')}`; " + "; ".join(facts[name] for name in ("machine", "date") if name in facts)
     told += f"; load {facts.get('load', 'unknown')}; commit {facts.get('commit', 'unknown')}."
     versions = ", ".join(f"{name} {version}" for name, version in peer_table.engines(records)[1:] if version)
     return marked.replaced(old, "peers", [*peer_table.table(records, rows), "", told, f"{versions}."])

@@ -55,7 +55,7 @@ def main():
     finally:
         shutil.rmtree(SCRATCH, ignore_errors=True)
     facts = {
-        "command": f"make scaling CORPUS={options.corpus} SIZES='{' '.join(f'{size:g}' for size in sizes)}'",
+        "command": f"make scaling CORPUS={options.corpus.name} SIZES='{' '.join(f'{size:g}' for size in sizes)}'",
         "date": datetime.datetime.now(datetime.UTC).strftime("%Y-%m-%d %H:%M UTC"),
         "machine": machine.description(),
         "load": f"{load:.1f} before, {machine.load():.1f} after",
