@@ -10,6 +10,7 @@ CORPUS ?= ../shared/data/news-100mb.jsonl.xz
 DATA ?= ../shared/data
 MODEL = Sources/CEntityModel/entities.model
 POLNEAR ?= $(DATA)/quotes/polnear
+SIZES ?= 12.5 25 50 100 200 400
 # Nothing is looked up in an executable by name: without its list of symbols it starts faster. Types that are made by their
 # mangled names cost a look through all 7,000 conformances each: made directly, a search begins 2 ms earlier. libstdc++ is
 # linked in where its archive is there: one library less to load.
@@ -24,8 +25,8 @@ SHARED_FILES = man/man1/pressmark.1 man/man1/pressmark-ingest.1 \
 	fish/vendor_completions.d/pressmark.fish fish/vendor_completions.d/pressmark-ingest.fish
 PACKAGES = libsqlite3-dev libstemmer-dev libxml2-dev libxxhash-dev pkgconf sqlite3 zlib1g-dev
 
-.PHONY: help setup archives build demo index rebuild search test fuzz parity torture lint format install uninstall bench model
-.PHONY: eval eval-quotes manual screens stock-tools clean
+.PHONY: help setup archives build demo index rebuild search test fuzz parity torture lint format install uninstall bench chart
+.PHONY: scaling model eval eval-quotes manual screens stock-tools clean
 
 help:
 	@echo 'make demo       set up, build, index $(SEEDS)/ into $(INDEX)/ and search it'
@@ -41,7 +42,10 @@ help:
 	@echo 'make install    put both executables, manual pages and completions below PREFIX=$(PREFIX)'
 	@echo 'make uninstall  take them away again'
 	@echo 'make manual     write the page of all commands and flags anew'
-	@echo 'make bench      measure; CORPUS=news.jsonl.xz names the articles, QUICK=1 takes a quarter of them'
+	@echo 'make bench      measure; CORPUS=news.jsonl.xz names the articles, QUICK=1 takes a quarter of them,'
+	@echo '                NOINSTALL=1 takes only the other engines that are there'
+	@echo 'make chart      draw what make bench measured, and put it into README.md'
+	@echo 'make scaling    measure on growing parts and copies of CORPUS; SIZES="$(SIZES)" are megabytes'
 	@echo 'make model      train the entity model anew from the sets in DATA=$(DATA)'
 	@echo 'make eval       measure it, and quotations; leaves a table in Tests/Benchmarks/Results/entities.md'
 	@echo 'make eval-quotes  measure quotations alone; POLNEAR=folder holds the annotated articles'
@@ -117,9 +121,21 @@ format:
 # Prints what it measured; see Tests/Benchmarks/README.md.
 bench:
 	@if [ -e '$(CORPUS)' ]; then \
-		$(MAKE) build && python3 Tests/Benchmarks/benchmark.py $(if $(QUICK),--quick) '$(CORPUS)'; \
+		$(MAKE) build && python3 Tests/Benchmarks/benchmark.py $(if $(QUICK),--quick) $(if $(NOINSTALL),--no-install) '$(CORPUS)' && \
+		$(if $(QUICK),:,$(MAKE) --no-print-directory chart); \
 	else \
 		echo 'Nothing to measure with: there is no $(CORPUS). Name a file of articles: make bench CORPUS=news.jsonl.xz'; \
+	fi
+
+chart:
+	python3 Tests/Benchmarks/chart.py
+
+# Prints what it measured, and writes it into the page; see Tests/Benchmarks/README.md.
+scaling:
+	@if [ -e '$(CORPUS)' ]; then \
+		$(MAKE) build && python3 Tests/Benchmarks/scaling.py '$(CORPUS)' --sizes $(SIZES); \
+	else \
+		echo 'Nothing to measure with: there is no $(CORPUS). Name a file of articles: make scaling CORPUS=news.jsonl.xz'; \
 	fi
 
 model: setup archives

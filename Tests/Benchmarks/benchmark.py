@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Measures Pressmark beside FTS5, tantivy and ripgrep on one corpus, and writes down what came out. See README.md."""
+"""Measures Pressmark beside other engines on one corpus, and writes down what came out. See README.md."""
 
 import argparse
 import datetime
@@ -8,10 +8,14 @@ import sys
 import time
 from pathlib import Path
 
+import cold
 import corpus
 import engines
 import ingest
 import machine
+import peer_run
+import peer_table
+import peers
 import pipeline
 import queries
 import readers
@@ -28,15 +32,24 @@ def main():
     parser.add_argument("corpus", type=Path, help="articles as JSON lines, or such a file packed by xz")
     parser.add_argument("--binaries", type=Path, default=ROOT / ".build/release", help="where the release build is")
     parser.add_argument("--quick", action="store_true", help="a quarter of the corpus only; results stay in .build-bench")
+    parser.add_argument("--no-install", action="store_true", help="only with the peers that are there")
     options = parser.parse_args()
     started = time.perf_counter()
     load = machine.load()
 
     say(f"Unpacking {options.corpus.name}")
     parts = corpus.export(options.corpus, SCRATCH / "articles")
-    tantivy_python, reason = engines.tantivy_python(SCRATCH / "venv")
-    if reason:
-        print(f"tantivy is left out: it cannot be installed ({reason})")
+    others, left_out = peers.find(SCRATCH, install=not options.no_install)
+    print("".join(line + "\n" for line in left_out), end="")
+    try:
+        measure(options, parts, others, left_out, started, load)
+    finally:
+        for peer in others:
+            peer.close()
+
+
+def measure(options, parts, others, left_out, started, load):
+    tantivy_python = next((peer.python for peer in others if peer.name == "tantivy"), None)
 
     # Drawn from the whole corpus, or what is measured of it, so that all sizes answer the same queries.
     sizes = [1] if options.quick else [1, 2, 4]
@@ -82,14 +95,37 @@ def main():
     folders = [part["folder"] for part in parts[: sizes[-1]]]
     ripgrep = shell.ripgrep(text, folders, pairs, seconds / 4)
     if ripgrep is None:
-        print("ripgrep is left out: there is no rg (apt install ripgrep)")
+        left_out.append("ripgrep is left out: there is no rg (apt install ripgrep)")
+        print(left_out[-1])
     else:
         processes |= {f"rg -c, {name}": runs for name, runs in ripgrep.items()}
 
     say("Building beside others")
-    builders, updates = pipeline.compare(
-        options.binaries / "pressmark-ingest", folders, index, SCRATCH, tantivy_python
+    builders, updates, failures = pipeline.compare(
+        options.binaries / "pressmark-ingest", folders, index, SCRATCH, others
     )
+    say("Asking others")
+    versions = machine.versions(options.binaries / "benchmarks")
+    own = peer_run.Program(
+        "Pressmark",
+        versions["Pressmark"],
+        lambda pair: shell.pressmark_command(options.binaries / "pressmark", index, pair),
+        [(index / "pressmark.db").resolve()],
+    )
+    lines_of_files = None
+    if ripgrep is not None:
+        files = [path for folder in folders for path in cold.below(folder)]
+        lines_of_files = peer_run.Program(
+            "ripgrep", versions["ripgrep"], lambda pair: shell.ripgrep_command(pair, folders), files
+        )
+    runs = {"passes": 3 if options.quick else 5, "seconds": seconds / 2, "shell": seconds, "cold": 3 if options.quick else 7}
+    records, notes, more = peer_run.measure(
+        others, own, lines_of_files, measured[-1]["rows"], listed, pairs, builds[sizes[-1]]["text"], builders, runs
+    )
+    for peer in others:
+        peer.close()
+    left_out += failures + more
+    print("".join(line + "\n" for line in failures + more), end="")
     say("Building, stage by stage")
     stages = subprocess.run(
         [options.binaries / "benchmarks", "stages", *folders], stdout=subprocess.PIPE, text=True, check=True
@@ -103,16 +139,20 @@ def main():
     )
 
     facts = {
-        "command": f"make bench CORPUS={options.corpus}" + (" QUICK=1" if options.quick else ""),
+        "command": f"make bench CORPUS={options.corpus.name}" + (" QUICK=1" if options.quick else ""),
         "date": datetime.datetime.now(datetime.UTC).strftime("%Y-%m-%d %H:%M UTC"),
         "machine": machine.description(),
         "load": f"{load:.1f} before, {machine.load():.1f} after",
-        "versions": machine.versions(options.binaries / "benchmarks")
-        | ({"tantivy": tantivy_version} if tantivy_version else {}),
+        "commit": versions["Pressmark"],
+        "versions": versions
+        | ({"tantivy": tantivy_version} if tantivy_version else {})
+        | {peer.name: peer.version for peer in others if peer.name not in ("tantivy", "FTS5")},
         "corpus": options.corpus.name,
         "took": time.perf_counter() - started,
     }
-    page = report.markdown(facts, measured, processes, builders, updates, stages, waits)
+    page = report.markdown(
+        facts, measured, [records, notes, left_out], processes, builders, updates, stages, waits
+    )
     print(report.slower(measured[-1]["rows"]))
     print()
     print(page)
@@ -120,6 +160,7 @@ def main():
     folder.mkdir(parents=True, exist_ok=True)
     (folder / "summary.md").write_text(page)
     (folder / "queries.tsv").write_text(report.table(measured))
+    peer_table.write(folder / "peers.tsv", records, facts)
     print(f"Written to {folder}")
 
 

@@ -26,12 +26,28 @@ def in_process(binary, index, listed, passes, seconds, per_query):
     return rows
 
 
-def tantivy_python(folder):
-    """The Python of a virtual environment with the newest tantivy, or None and why not."""
+def own(binary, index, listed, passes, seconds, per_query):
+    """Pressmark alone: one dictionary a query, times in microseconds."""
+    command = [binary, "--index", index, "--without-full-text"]
+    command += ["--passes", passes, "--seconds", seconds, "--seconds-per-query", per_query]
+    with open(listed) as file:
+        done = subprocess.run(
+            [str(part) for part in command], stdin=file, stdout=subprocess.PIPE, text=True, check=True
+        )
+    rows = list(csv.DictReader(io.StringIO(done.stdout), delimiter="\t", quoting=csv.QUOTE_NONE))
+    return [row | {name: float(row[name]) for name in ("pressmark_alone", "pressmark_fresh")} for row in rows]
+
+
+def tantivy_python(folder, install):
+    """The Python of a virtual environment with tantivy, the newest where it may be installed, or None and why not."""
     python = Path(folder, "bin", "python")
     try:
+        if not install and not python.exists():
+            return None, "not installed: without NOINSTALL it is, from PyPI"
         if not python.exists():
             run([sys.executable, "-m", "venv", folder])
+        if not install:
+            return python, None
         try:
             run([python, "-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--upgrade", "tantivy"])
         except (subprocess.SubprocessError, OSError):
@@ -40,7 +56,7 @@ def tantivy_python(folder):
     except (subprocess.SubprocessError, OSError) as error:
         shutil.rmtree(folder, ignore_errors=True)
         detail = getattr(error, "stderr", None) or str(error)
-        return None, detail.strip().splitlines()[-1]
+        return None, f"cannot be installed from PyPI ({detail.strip().splitlines()[-1]}): pip install tantivy"
     return python, None
 
 

@@ -8,41 +8,52 @@ from pathlib import Path
 
 import ingest
 import processes
+from peers import Failure
 
 ROUNDS = 3
 
 
-def compare(binary, folders, index, scratch, tantivy_python):
+def compare(binary, folders, index, scratch, peers):
     """Builds an index of article files, and of the same passages with others. Returns rows of the table, and what updates take.
 
-    A row has the name and the median seconds, processor seconds and peak bytes; processor seconds and bytes of tantivy
-    are left out, since Python is in them.
+    A row has the name and the median seconds, processor seconds and peak bytes, and the number of runs. A peer that fails is taken
+    out of `peers`; the third value has a line for each.
     """
     scratch = Path(scratch)
     passages = scratch / "passages.csv"
     with ingest.connect(index) as database, open(passages, "w", newline="", encoding="utf-8") as file:
-        csv.writer(file).writerows(database.execute("SELECT text FROM passage ORDER BY id"))
-    runs = {"Pressmark": [], "sqlite3, FTS5": []} | ({"tantivy, 2 threads": []} if tantivy_python else {})
+        found = database.execute("SELECT text, coalesce(headline, '') FROM passage ORDER BY id")
+        csv.writer(file).writerows(found)
     own = scratch / "index-pipeline"
-    for _ in range(ROUNDS):
+
+    def build():
         shutil.rmtree(own, ignore_errors=True)
         own.mkdir()
-        runs["Pressmark"].append(succeeded(processes.usage([binary, "--index", own, *folders], own / "output.txt")))
-        stock = scratch / "stock.db"
-        stock.unlink(missing_ok=True)
-        load = ["CREATE VIRTUAL TABLE passage USING fts5 (text)", f".import --csv {passages} passage"]
-        runs["sqlite3, FTS5"].append(succeeded(processes.usage(["sqlite3", stock, *load])))
-        if tantivy_python:
-            program = Path(__file__).with_name("tantivy_build.py")
-            done = subprocess.run(
-                [tantivy_python, program, passages, scratch / "tantivy-pipeline", "2"], stdout=subprocess.PIPE, check=True
-            )
-            runs["tantivy, 2 threads"].append({"seconds": float(done.stdout)})
+        return succeeded(processes.usage([binary, "--index", own, *folders], own / "output.txt"))
+
+    runs, failures = {}, []
+    for number in range(ROUNDS):
+        runs.setdefault("Pressmark", []).append(build())
+        for peer in list(peers):
+            if number < peer.rounds:
+                try:
+                    runs.setdefault(peer.name, []).append(peer.build(passages))
+                except (Failure, OSError, subprocess.SubprocessError) as error:
+                    runs.pop(peer.name)
+                    failures.append(left_out(peers, peer, error))
     rows = [
-        {"name": name} | {key: statistics.median(run[key] for run in taken) for key in taken[0] if key != "code"}
+        {"name": name, "runs": len(taken)}
+        | {key: statistics.median(run[key] for run in taken) for key in taken[0] if key != "code"}
         for name, taken in runs.items()
     ]
-    return rows, updates(binary, own, scratch / "one")
+    return rows, updates(binary, own, scratch / "one"), failures
+
+
+def left_out(peers, peer, error):
+    """Ends a peer that failed; the line that says so."""
+    peers.remove(peer)
+    peer.close()
+    return f"{peer.name} is left out: {error}"
 
 
 def updates(binary, index, folder):

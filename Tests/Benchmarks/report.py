@@ -1,5 +1,6 @@
 """What was measured, as tables. No word of the corpus is in what is kept."""
 
+import peer_report
 from figures import exponent, median, percentile
 from queries import KINDS
 
@@ -7,7 +8,7 @@ NAMES = {"term": "single words", "union": "unions of 2–5", "intersection": "in
 KEPT = ("pressmark", "pressmark_alone", "pressmark_fresh", "fts5", "fts5_alone", "tantivy", "tantivy_counted")
 
 
-def markdown(facts, measured, processes, builders, updates, stages, waits):
+def markdown(facts, measured, peers, processes, builders, updates, stages, waits):
     largest = measured[-1]
     versions = ", ".join(f"{name} {version}" for name, version in facts["versions"].items())
     build = largest["build"]
@@ -23,6 +24,7 @@ def markdown(facts, measured, processes, builders, updates, stages, waits):
             f"- {facts['corpus']}: {build['articles']:,} articles, {build['text'] / 1e6:.1f} MB of text, "
             f"{build['passages']:,} passages",
             "",
+            *peer_report.section(*peers),
             *latencies(largest),
             *sizes(measured),
             *shell(processes),
@@ -185,10 +187,10 @@ def others(builders, updates, build):
     lines = [
         "### Beside programs that index the text only",
         "",
-        "Medians of three runs each, in turns. Pressmark reads the article files and does everything that ingest does; `sqlite3` loads the "
-        "passages from a CSV file into FTS5 with its default settings; tantivy stores and indexes the same passages, which are in memory.",
+        "Medians, in turns. Pressmark reads the article files and does everything that ingest does. The others read the passages it "
+        "made from one CSV file, and store and index them; see the notes on the table of all engines.",
         "",
-        *head(["", "seconds", "MB/s", "/ Pressmark", "processor seconds", "peak memory, MB"]),
+        *head(["", "runs", "seconds", "MB/s", "/ Pressmark", "processor seconds", "peak memory, MB"]),
     ]
     own = builders[0]["seconds"]
     for row in builders:
@@ -196,6 +198,7 @@ def others(builders, updates, build):
             line(
                 [
                     row["name"],
+                    f"{row['runs']}",
                     f"{row['seconds']:.1f}",
                     f"{build['text'] / 1e6 / row['seconds']:.1f}",
                     f"{row['seconds'] / own:.2f}",

@@ -26,12 +26,19 @@ struct QueriesCommand: ParsableCommand {
     @Option(help: "Passages an answer has.")
     var limit = 10
 
+    @Flag(help: "Leave FTS5 out, and what is measured beside it.")
+    var withoutFullText = false
+
     func run() throws {
         let schedule = Schedule(
             passes: passes, perQuery: .seconds(secondsPerQuery), total: .seconds(seconds))
         let queries = try BenchmarkQuery.readAll()
         let reader = try IndexReader(IndexDirectory(index))
         try reader.read { snapshot in
+            if withoutFullText {
+                try printOwn(of: snapshot, queries: queries, schedule: schedule)
+                return
+            }
             let engines: [any Engine] = [
                 try PressmarkEngine(snapshot, queries: queries, limit: limit),
                 try FullTextEngine(path: reader.path, queries: queries, limit: limit),
@@ -51,6 +58,19 @@ struct QueriesCommand: ParsableCommand {
                     fresh[0][number].median, theirs.median, alone[1][number].median, ours.hits, theirs.hits,
                     ours.times.count, separator: "\t")
             }
+        }
+    }
+    private func printOwn(of snapshot: IndexSnapshot, queries: [BenchmarkQuery], schedule: Schedule) throws {
+        let samples = try [false, true].map { forgets in
+            try schedule.run(
+                [PressmarkEngine(snapshot, queries: queries, limit: limit, forgets: forgets)], queries: queries.count)[
+                    0]
+        }
+        print("kind", "words", "pressmark_alone", "pressmark_fresh", "runs", separator: "\t")
+        for (number, query) in queries.enumerated() {
+            print(
+                query.kind.rawValue, query.words.joined(separator: " "), samples[0][number].median,
+                samples[1][number].median, samples[0][number].times.count, separator: "\t")
         }
     }
 }
