@@ -21,14 +21,14 @@ let package = Package(
             name: "pressmark",
             dependencies: [
                 "ArticleIndex", "Articles", "CommandLineInterface", "EntityNames", "FileAccess", "QueryLanguage",
-                "Rendering", "Retrieval", "TerminalOutput", .argumentParser,
+                "Rendering", "Retrieval", "SearchCluster", "SphinxQL", "TerminalOutput", .argumentParser,
             ]
         ),
         .executableTarget(
             name: "pressmark-ingest",
             dependencies: [
                 "ArticleIndex", "ArticleReaders", "CommandLineInterface", "IngestRendering", "Ingestion", "Rendering",
-                "TerminalOutput", .argumentParser,
+                "SearchCluster", "SphinxQL", "TerminalOutput", .argumentParser,
             ]
         ),
 
@@ -45,12 +45,15 @@ let package = Package(
         .target(
             name: "CommandLineInterface",
             dependencies: [
-                "ArticleIndex", "PostingLists", "QueryLanguage", "Retrieval", "TerminalOutput", .argumentParser,
+                "ArticleIndex", "PostingLists", "QueryLanguage", "Retrieval", "SearchCluster", "SphinxQL",
+                "TerminalOutput", .argumentParser,
             ]
         ),
         .target(
             name: "IngestRendering",
-            dependencies: ["ArticleIndex", "Articles", "Ingestion", "Rendering", "TerminalOutput"]),
+            dependencies: [
+                "ArticleIndex", "Articles", "Ingestion", "Rendering", "SearchCluster", "SphinxQL", "TerminalOutput",
+            ]),
         .target(
             name: "Rendering",
             dependencies: [
@@ -75,6 +78,12 @@ let package = Package(
         .target(
             name: "ArticleIndex",
             dependencies: ["Articles", "NearDuplicates", "PostingLists", "TextAnalysis", .grdb, .sqlite]),
+        .target(
+            name: "SearchCluster",
+            dependencies: [
+                "ArticleIndex", "Articles", "CXXHash", "EntityNames", "PostingLists", "QueryLanguage", "Quotations",
+                "Retrieval", "SphinxQL", "TerminalOutput", "TextAnalysis",
+            ]),
         .target(name: "NearDuplicates"),
         .target(name: "PostingLists"),
         .target(name: "QueryLanguage", dependencies: ["Articles", "TerminalOutput"]),
@@ -87,6 +96,7 @@ let package = Package(
         .target(name: "Articles"),
         .target(name: "FileAccess", dependencies: ["CXXHash"]),
         .target(name: "TerminalOutput"),
+        .target(name: "SphinxQL"),
 
         // The entity recogniser's model file, compiled in.
         .target(name: "CEntityModel", exclude: ["entities.model", "ATTRIBUTION.md"]),
@@ -121,7 +131,10 @@ let package = Package(
         .executableTarget(name: "library-example", dependencies: ["Pressmark"], path: "Tests/LibraryExample"),
         .testTarget(
             name: "EndToEndTests",
-            dependencies: ["TestSupport", "library-example", "pressmark", "pressmark-ingest", "pressmark-manual"]),
+            dependencies: [
+                "ArticleIndex", "Articles", "SearchCluster", "SphinxQL", "TestSupport", "library-example", "pressmark",
+                "pressmark-ingest", "pressmark-manual",
+            ]),
         .testTarget(
             name: "CommandLineInterfaceTests",
             dependencies: ["ArticleIndex", "CommandLineInterface", "TestSupport", .argumentParser]),
@@ -153,6 +166,11 @@ let package = Package(
         .testTarget(
             name: "ArticleIndexTests",
             dependencies: ["ArticleIndex", "Articles", "NearDuplicates", "PostingLists", "TestSupport", .grdb]),
+        .testTarget(
+            name: "SearchClusterTests",
+            dependencies: [
+                "ArticleIndex", "Articles", "QueryLanguage", "Retrieval", "SearchCluster", "SphinxQL", "TestSupport",
+            ]),
         .testTarget(name: "NearDuplicatesTests", dependencies: ["NearDuplicates", "TestSupport"]),
         .testTarget(name: "PostingListsTests", dependencies: ["PostingLists", "TestSupport", .sqlite]),
         .testTarget(name: "QueryLanguageTests", dependencies: ["Articles", "QueryLanguage", "TestSupport"]),
@@ -165,6 +183,7 @@ let package = Package(
         .testTarget(name: "PressmarkTrainTests", dependencies: ["Articles", "Entities", "pressmark-train"]),
         .testTarget(name: "ArticleReadersTests", dependencies: ["ArticleReaders", "Articles", "TestSupport"]),
         .testTarget(name: "TextAnalysisTests", dependencies: ["Articles", "TestSupport", "TextAnalysis"]),
+        .testTarget(name: "SphinxQLTests", dependencies: ["SphinxQL"]),
         .testTarget(name: "TerminalOutputTests", dependencies: ["TerminalOutput"]),
         .testTarget(name: "ArticlesTests", dependencies: ["Articles"]),
     ],

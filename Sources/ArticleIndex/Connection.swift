@@ -19,6 +19,7 @@ enum Connection {
         configuration.label = "Pressmark reader"
         configuration.prepareDatabase { database in
             try database.execute(sql: "PRAGMA mmap_size = 1099511627776")
+            addFunctions(database)
         }
         do {
             return try DatabaseQueue(path: plain(path), configuration: configuration)
@@ -29,6 +30,14 @@ enum Connection {
             guard !SystemCall.exists(path + "-wal") else { throw error }
             return try DatabaseQueue(path: uri(path, "immutable=1"), configuration: configuration)
         }
+    }
+
+    /// Adds what filters ask SQLite for: `lowercase`, for letters that are not of ASCII. It cannot be added while a query runs.
+    static func addFunctions(_ database: Database) {
+        database.add(
+            function: DatabaseFunction("lowercase", argumentCount: 1, pure: true) { values in
+                String.fromDatabaseValue(values[0])?.lowercased()
+            })
     }
 
     // SQLite reads a path that begins like a URI as one.

@@ -222,11 +222,7 @@ package final class IndexSnapshot {
             if column == .path { pattern.replace("*", with: "%") }
             return try starts(column, [pattern]) { "\($0) LIKE ?1 ESCAPE '!'" }
         }
-        // LIKE knows the case of ASCII letters only.
-        database.add(
-            function: DatabaseFunction("lowercase", argumentCount: 1, pure: true) { values in
-                String.fromDatabaseValue(values[0])?.lowercased()
-            })
+        // LIKE knows the case of ASCII letters only: see ``Connection/addFunctions(_:)``.
         return try starts(column, [text.lowercased()]) { "instr(lowercase(\($0)), ?1) > 0" }
     }
 

@@ -66,7 +66,7 @@ package final class IndexWriter {
         }
     }
 
-    private static func create(_ queue: DatabaseQueue) throws {
+    static func create(_ queue: DatabaseQueue) throws {
         try Schema.migrator.migrate(queue)
         try queue.inDatabase { database in
             try FriendlyViews.make(database)
@@ -247,7 +247,7 @@ package final class IndexWriter {
     }
 
     /// Merges all segments, and makes anew what follows from the articles.
-    private static func settle(_ database: Database, _ meter: StageMeter? = nil) throws {
+    static func settle(_ database: Database, _ meter: StageMeter? = nil) throws {
         try database.execute(
             sql: """
                 INSERT INTO passage_fts (passage_fts) VALUES ('optimize');

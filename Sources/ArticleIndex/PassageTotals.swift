@@ -15,6 +15,11 @@ package struct PassageTotals: Sendable, Equatable {
         self.tokens = tokens
     }
 
+    /// As many passages of the same average length.
+    package func scaled(toPassages count: Int) -> PassageTotals {
+        PassageTotals(passages: count, tokens: Int(averageLength * Double(count)))
+    }
+
     /// Tokens in a passage.
     package var averageLength: Double {
         Double(tokens) / Double(max(passages, 1))

@@ -1,5 +1,5 @@
 /// Cuts texts into the terms that FTS5's `unicode61 remove_diacritics 2` cuts them into, without a call for each.
-struct TermCutter {
+package struct TermCutter {
     private let folding: ScalarFolding
     /// An ASCII letter or digit folded; 0 for what ends a term.
     private let ascii: [UInt8]
@@ -10,14 +10,14 @@ struct TermCutter {
     /// The longest term, in bytes; FTS5 cuts off the rest. Source: `FTS5_MAX_TOKEN_SIZE` in SQLite's `fts5Int.h`.
     private static let longest = 32_768
 
-    init(_ folding: ScalarFolding) {
+    package init(_ folding: ScalarFolding) {
         self.folding = folding
         let page = folding.page(0)
         ascii = (0..<128).map { page.kinds[$0] & ScalarFolding.Page.begins == 0 ? 0 : UInt8(page.folded[$0]) }
     }
 
     /// Hands over the terms in order, each valid during the call.
-    mutating func cut(_ text: String, _ body: (UnsafeRawBufferPointer) -> Void) {
+    package mutating func cut(_ text: String, _ body: (UnsafeRawBufferPointer) -> Void) {
         var text = text
         text.withUTF8 { cut($0, body) }
     }

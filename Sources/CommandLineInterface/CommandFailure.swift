@@ -1,6 +1,8 @@
 import ArticleIndex
 import PostingLists
 import Retrieval
+import SearchCluster
+import SphinxQL
 package import TerminalOutput
 
 /// The end of a command with something other than success.
@@ -20,6 +22,7 @@ package struct CommandFailure: Error {
         case IndexError.locked: .temporaryFailure
         case ArticleLookupError.several: .failure
         case is ArticleLookupError: .nothingFound
+        case is ClusterAdministrationError, is ClusterError, is SphinxError: .failure
         case is IndexError, is RetrievalError, is PostingError: .failure
         default: nil
         }

@@ -81,7 +81,9 @@ struct ConfigurationFile: Equatable {
     }
 
     /// Flags that say the same thing in different ways.
-    private static let alternatives: [Set<Substring>] = [["--format", "--json"], ["--color", "--no-color"]]
+    private static let alternatives: [Set<Substring>] = [
+        ["--format", "--json"], ["--color", "--no-color"], ["--engine", "--index"],
+    ]
 
     /// The lines that the command line leaves to hold: a flag in it takes the place of the same one here.
     func lines(beside arguments: [String]) -> [Line] {

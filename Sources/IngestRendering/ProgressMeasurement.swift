@@ -14,7 +14,10 @@ struct ProgressMeasurement: Equatable {
 
     /// nil before anything is known of it.
     var bytesPerSecond: Double? {
-        progress.stage == .reading && progress.bytes > 0 && seconds > 0 ? Double(progress.bytes) / seconds : nil
+        guard progress.stage == .reading || progress.stage == .sending, progress.bytes > 0, seconds > 0 else {
+            return nil
+        }
+        return Double(progress.bytes) / seconds
     }
 
     /// Until all files are done, at the speed so far; nil before anything is known of it.
@@ -31,6 +34,13 @@ struct ProgressMeasurement: Equatable {
             let parts = [
                 "\(Self.grouped(progress.files)) of \(Self.grouped(progress.totalFiles)) files", saysSize ? size : nil,
                 bytesPerSecond.map { "\(Self.megabytes($0)) MB/s" }, secondsLeft.map { "\(Self.time($0)) left" },
+            ]
+            return parts.compactMap { $0 }.joined(separator: ", ")
+        case .sending:
+            let parts = [
+                "\(Self.grouped(progress.files)) of \(Self.grouped(progress.totalFiles)) articles",
+                bytesPerSecond.map { "\(Self.grouped(Int($0))) articles/s" },
+                secondsLeft.map { "\(Self.time($0)) left" },
             ]
             return parts.compactMap { $0 }.joined(separator: ", ")
         case .merging: return "all \(Self.grouped(progress.totalFiles)) files read, merging"

@@ -8,6 +8,8 @@ package struct IngestProgress: Sendable, Equatable {
         case merging
         /// A new index is held against itself, and against the one it is to replace.
         case checking
+        /// Articles are brought to a cluster: `files` and `bytes` are articles.
+        case sending
     }
 
     package var stage = Stage.reading
@@ -22,6 +24,11 @@ package struct IngestProgress: Sendable, Equatable {
         self.totalFiles = totalFiles
         self.bytes = bytes
         self.totalBytes = totalBytes
+    }
+
+    /// Of articles that are brought to a cluster.
+    package static func sending(_ articles: Int, of total: Int) -> IngestProgress {
+        IngestProgress(stage: .sending, files: articles, totalFiles: total, bytes: articles, totalBytes: total)
     }
 
     /// All files done, and what comes then.

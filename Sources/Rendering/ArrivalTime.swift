@@ -7,10 +7,10 @@
 #endif
 
 /// Times of arrival, in words.
-enum ArrivalTime {
+package enum ArrivalTime {
     /// For people: `2026-02-06 21:40`, where they are.
     /// - Parameter time: milliseconds since 1970.
-    static func local(_ time: Int) -> String {
+    package static func local(_ time: Int) -> String {
         var seconds = time / 1000
         var parts = tm()
         localtime_r(&seconds, &parts)
@@ -19,7 +19,7 @@ enum ArrivalTime {
 
     /// For programs: `2026-02-06T20:40:03.250Z` (RFC 3339).
     /// - Parameter time: milliseconds since 1970.
-    static func universal(_ time: Int) -> String {
+    package static func universal(_ time: Int) -> String {
         var seconds = time / 1000
         var parts = tm()
         gmtime_r(&seconds, &parts)

@@ -13,7 +13,8 @@ package import Retrieval
 ///
 /// - `type` is `hit`; other types may join later, so skip what you do not know. Where nothing answered the query as it was
 ///   asked, a line of the type `relaxed` comes before the hits for each step that was taken: `change` is `spelling` or
-///   `any`, and `query` what was looked for instead.
+///   `any`, and `query` what was looked for instead. Where part of a cluster did not answer, a line of the type `partial` comes first:
+///   `partial` is true, `missing` the parts that did not answer, `reasons` why.
 /// - `format_version` is 1, in the lines of all commands. It counts up when a key goes or means something else; keys may join without.
 /// - `rank` counts from 1. `score` is comparable within one answer only.
 /// - `article`: `id`, `path` (absolute), `headline`, `published` (ISO day), `source`, `byline`, `url`; unknown ones are null.

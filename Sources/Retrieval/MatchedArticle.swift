@@ -6,4 +6,10 @@ package struct MatchedArticle: Sendable, Equatable {
     package var passages: Int
     /// The best passage's score; 0 where the query has no words.
     package var score: Double
+
+    package init(start: UInt32, passages: Int, score: Double) {
+        self.start = start
+        self.passages = passages
+        self.score = score
+    }
 }

@@ -10,6 +10,7 @@ final class Planner {
     private let tokenizer: Tokenizer
     private let stemmer: Stemmer
     private let aliases: Aliases
+    private let collection: CollectionStatistics?
     private var patterns = RecentCache<PatternKey, WordPattern>(limit: patternLimit)
 
     /// What a pattern depends on besides the index: all of a term but where it was written.
@@ -25,7 +26,10 @@ final class Planner {
     /// What terms stand for is kept for this many terms of the index.
     private static let patternLimit = 20_000
 
-    init(_ snapshot: IndexSnapshot, tokenizer: Tokenizer, aliases: Aliases) throws {
+    init(
+        _ snapshot: IndexSnapshot, tokenizer: Tokenizer, aliases: Aliases, collection: CollectionStatistics? = nil
+    ) throws {
+        self.collection = collection
         self.snapshot = snapshot
         self.tokenizer = tokenizer
         self.aliases = aliases
@@ -130,6 +134,7 @@ final class Planner {
             kept.sort { $0.passages > $1.passages }
             kept.removeLast(kept.count - Self.wideningLimit)
         }
-        return WordClass(word: word, terms: kept.map(\.term).sorted(), passages: kept.map(\.passages).max() ?? 0)
+        let passages = collection?.counts[word] ?? kept.map(\.passages).max() ?? 0
+        return WordClass(word: word, terms: kept.map(\.term).sorted(), passages: passages)
     }
 }

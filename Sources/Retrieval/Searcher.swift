@@ -29,12 +29,17 @@ package struct Searcher {
     /// - Parameters:
     ///   - scoring: how passages are scored.
     ///   - aliases: what the user says of entities, which holds for filters and for what is named in passages.
+    ///   - collection: what the index is a part of; nil where it is all there is.
     /// - Throws: `IndexError` and `PostingError`.
-    package init(_ snapshot: IndexSnapshot, scoring: Scoring = .bm25, aliases: Aliases = Aliases()) throws {
+    package init(
+        _ snapshot: IndexSnapshot, scoring: Scoring = .bm25, aliases: Aliases = Aliases(),
+        collection: CollectionStatistics? = nil
+    ) throws {
         self.snapshot = snapshot
         self.aliases = aliases
         tokenizer = try snapshot.tokenizer()
-        let totals = try snapshot.passageTotals()
+        var totals = try snapshot.passageTotals()
+        if let collection { totals = totals.scaled(toPassages: max(collection.articles, totals.passages)) }
         var directory = try snapshot.passageDirectory()
         articles = directory
         if scoring == .fts5 { directory = directory.withPassagesAsArticles() }
@@ -49,7 +54,7 @@ package struct Searcher {
                 directory: directory, scorer: scorer, postings: FullTextPostings(snapshot), slack: 1)
             postingsPath = .fullText(format)
         }
-        planner = try Planner(snapshot, tokenizer: tokenizer, aliases: aliases)
+        planner = try Planner(snapshot, tokenizer: tokenizer, aliases: aliases, collection: collection)
     }
 
     /// The best passages for a query, best first.
@@ -149,6 +154,11 @@ package struct Searcher {
             }
             return RelaxedQuery.Replacement(word: term.text, other: other)
         }.steps(from: query)
+    }
+
+    /// The same where no words of an index can be looked through for other spellings.
+    package static func relaxations(withoutSpellings query: Query) -> [RelaxedQuery] {
+        (try? RelaxationLadder { _ in nil }.steps(from: query)) ?? []
     }
 
     /// The passages that ``hits(_:limit:foldsCopies:)`` shows, without their texts.

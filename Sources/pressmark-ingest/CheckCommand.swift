@@ -19,7 +19,7 @@ struct CheckCommand: AsyncParsableCommand {
     var json = false
 
     func run() async throws {
-        let directory = place.writtenDirectory
+        let directory = try place.writtenDirectory
         let path = try IndexReader(directory).path
         let writer = try IndexWriter(directory)
         let faults: [IndexFault]

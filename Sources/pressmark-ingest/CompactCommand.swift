@@ -15,7 +15,7 @@ struct CompactCommand: AsyncParsableCommand {
     var json = false
 
     func run() async throws {
-        let directory = place.writtenDirectory
+        let directory = try place.writtenDirectory
         _ = try IndexReader(directory)
         let writer = try IndexWriter(directory)
         do {

@@ -26,7 +26,7 @@ struct IngestCommand: AsyncParsableCommand {
         version: "0.1.0",
         subcommands: [
             UpdateCommand.self, WatchCommand.self, StatusCommand.self, CheckCommand.self, CompactCommand.self,
-            InspectCommand.self,
+            InspectCommand.self, ExportCommand.self, ClusterCommand.self,
         ],
         defaultSubcommand: UpdateCommand.self)
 }

@@ -57,7 +57,7 @@ struct UpdateCommand: AsyncParsableCommand {
 
     func run() async throws {
         var options = IngestOptions(
-            directory: isDryRun ? place.directory : place.writtenDirectory, paths: paths, rebuild: rebuild,
+            directory: try isDryRun ? place.directory : place.writtenDirectory, paths: paths, rebuild: rebuild,
             forgotten: forgotten)
         options.retriesFailed = retriesFailed
         options.fieldMapping = fieldMapping

@@ -26,7 +26,7 @@ struct CommandsPage {
     var text: String {
         let discussion = Discussion(tool.overview.discussion ?? "")
         return "\n## \(tool.name)\n\n\(tool.overview.abstract ?? "")\n" + details(discussion)
-            + tool.commands.map(section).joined()
+            + tool.documented.map(section).joined()
             + "\n### General options of \(tool.name)\n\n"
             + options(tool.generalOptions)
             + "\n### Exit status of \(tool.name)\n\n"

@@ -24,7 +24,7 @@ struct ManualPage {
 
             """
         page += ".SH DESCRIPTION\n" + blocks(discussion)
-        page += ".SH COMMANDS\n" + tool.commands.map(section).joined()
+        page += ".SH COMMANDS\n" + tool.documented.map(section).joined()
         page +=
             ".SH GENERAL OPTIONS\nEvery command takes these; one that has nothing to do with an index takes no --index.\n"
         page += tool.generalOptions.map(item).joined()

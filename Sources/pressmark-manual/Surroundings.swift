@@ -7,6 +7,7 @@ enum Surroundings {
             ? [
                 ("0", "Found; a reader that closed the pipe early is no error."),
                 ("1", "Nothing found; of several quotes, not all."), ("2", "Error."),
+                ("3", "Part of a cluster did not answer: what was found is shown, and there may be more."),
             ]
             : [
                 ("0", "Done."), ("2", "Error, or some files were left out that had not been before."),
@@ -16,6 +17,7 @@ enum Surroundings {
 
     static let environment: [Entry] = [
         ("PRESSMARK_INDEX", "The folder the index is in, where --index does not name it."),
+        ("PRESSMARK_ENGINE", "The cluster to ask, where neither --engine nor --index is given."),
         ("XDG_CONFIG_HOME", "Where pressmark/config and pressmark/aliases.txt are; ~/.config where it is not set."),
         (
             "XDG_DATA_HOME",

@@ -10,6 +10,19 @@ struct Tool {
 
     var standard: CommandDescription { commands[0] }
 
+    /// The same, and behind each those below it, by all their names.
+    var documented: [CommandDescription] {
+        commands.flatMap { command in
+            let below = (command.subcommands ?? []).filter { $0.shouldDisplay ?? true && $0.commandName != "help" }
+            return [command]
+                + below.map { one in
+                    var named = one
+                    named.commandName = "\(command.commandName) \(one.commandName)"
+                    return named
+                }
+        }
+    }
+
     /// Options that stand in every command's list.
     var generalOptions: [ArgumentDescription] {
         standard.options.filter(\.isGeneral)

@@ -16,7 +16,10 @@ struct AskingOptions: ParsableArguments {
 
     var any: Bool { reading.any }
 
-    var directory: IndexDirectory { place.directory }
+    /// The index, of commands that ask no engine.
+    var directory: IndexDirectory {
+        get throws(CommandFailure) { try place.directory }
+    }
 
     /// Reads the words of a command line as a query.
     func query(_ words: [String]) throws(CommandFailure) -> Query {
@@ -30,10 +33,9 @@ struct AskingOptions: ParsableArguments {
     }
 
     /// What the user's alias files say; what is wrong in them is said on standard error.
-    func aliases() -> Aliases { Self.aliases(for: directory) }
-
-    static func aliases(for directory: IndexDirectory) -> Aliases {
-        let files = [directory.aliases, AliasFile.userPath()].compactMap { $0.map(AliasFile.init(path:)) }
+    /// - Parameter directory: of an index that may have one too.
+    static func aliases(for directory: IndexDirectory?) -> Aliases {
+        let files = [directory?.aliases, AliasFile.userPath()].compactMap { $0.map(AliasFile.init(path:)) }
         for file in files { DebugTalk.note("aliases: \(TerminalText.escaped(file.path)), \(file.rules.count) lines") }
         let aliases = Aliases(files)
         CommandRun.printToError(AliasProblemPrinter().lines(aliases.problems).map { "pressmark: \($0)\n" }.joined())
@@ -65,7 +67,8 @@ struct AskingOptions: ParsableArguments {
     func list<List>(
         _ query: Query?, format: ListFormat, _ find: (Searcher, Query?) throws -> List?
     ) throws -> (list: List, preface: String) {
-        let aliases = aliases()
+        let directory = try directory
+        let aliases = Self.aliases(for: directory)
         let reader = try IndexReader(directory)
         try FreshnessNote.show(reader, directory)
         let (found, preface) = try reader.read { snapshot -> (List?, String) in
@@ -82,9 +85,9 @@ struct AskingOptions: ParsableArguments {
     /// Asks a query, and where there is nothing, what it can be loosened to.
     /// - Parameter find: nil where it finds nothing.
     func answer<Value>(
-        _ query: Query, _ searcher: Searcher, _ find: (Query) throws -> Value?
+        _ query: Query, _ searcher: any SearchEngine, _ find: (Query) throws -> Value?
     ) throws -> Answer<Value> {
-        DebugTalk.note("query: \(TerminalText.escaped("\(query)")); \(searcher.postingsPath)")
+        DebugTalk.note("query: \(TerminalText.escaped("\(query)")); \(searcher.wayOfReading)")
         var answer = Answer(query: query, value: try find(query))
         DebugTalk.note(answer.value == nil ? "nothing found" : "found")
         guard answer.value == nil else { return answer }

@@ -1,5 +1,4 @@
 import ArgumentParser
-import ArticleIndex
 import CommandLineInterface
 import Rendering
 import Retrieval
@@ -61,27 +60,27 @@ struct QuoteCommand: AsyncParsableCommand {
 
     func run() async throws {
         let quotes = try self.quotes()
-        let reader = try IndexReader(place.directory)
-        try FreshnessNote.show(reader, place.directory)
-        let answers = try reader.read { snapshot in
-            let lookup = try QuoteLookup(snapshot)
-            return try quotes.map { try answer($0, lookup, snapshot) }
+        let (answers, shortfall) = try EngineQuestion(place).lookUpQuotes { engine in
+            (try answer(quotes, engine), engine.shortfall)
         }
-        try output.print(printer.text(for: answers))
+        EngineQuestion.say(shortfall)
+        let preface = form.format == .json ? shortfall.map(ShortfallPrinter().json) ?? "" : ""
+        try output.print(preface + printer.text(for: answers))
+        if shortfall != nil { throw CommandFailure(status: .partial) }
         let missing = answers.count { $0.results.isEmpty }
         guard missing > 0 else { return }
         let what = file == nil ? "nothing found" : "\(missing) of \(answers.count) quotes not found"
         throw CommandFailure(what, status: .nothingFound)
     }
 
-    private func answer(
-        _ quote: NumberedQuote, _ lookup: QuoteLookup, _ snapshot: IndexSnapshot
-    ) throws -> QuoteAnswer {
-        let cleaned = QuoteLookup.cleaned(quote.text)
+    private func answer(_ quotes: [NumberedQuote], _ engine: any QuoteEngine) throws -> [QuoteAnswer] {
         let findings: [QuoteFinding] = verbatim ? [.verbatim, .punctuation] : QuoteFinding.allCases
-        let results = try lookup.results(for: cleaned, findings: Set(findings)).prefix(limit)
-        let citations = cite ? try results.map { try Citation($0, in: snapshot) } : nil
-        return QuoteAnswer(quote: cleaned, line: quote.line, results: Array(results), citations: citations)
+        let cleaned = quotes.map { QuoteLookup.cleaned($0.text) }
+        let found = try engine.quotes(for: cleaned, findings: Set(findings), limit: limit)
+        return try zip(zip(quotes, cleaned), found).map { quote, results in
+            let citations = cite ? try results.map(engine.citation) : nil
+            return QuoteAnswer(quote: quote.1, line: quote.0.line, results: results, citations: citations)
+        }
     }
 
     private var printer: any QuotePrinter {

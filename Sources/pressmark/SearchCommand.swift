@@ -49,22 +49,29 @@ struct SearchCommand: AsyncParsableCommand {
     func run() async throws {
         let named = try query.file.map { try query.queries($0, asking) }
         let single = named == nil ? try query.query(asking) : nil
-        let aliases = asking.aliases()
-        let reader = try IndexReader(asking.directory)
-        if !form.quiet { try FreshnessNote.show(reader, asking.directory) }
-        let answer = try reader.read { snapshot -> Answer in
-            let searcher = try Searcher(snapshot, scoring: scoring, aliases: aliases)
-            if let named { return try batch(named, searcher) }
-            guard let single else { return Answer() }
-            return form.isExact ? try listing(single, searcher) : try self.answer(single, searcher)
+        let question = try EngineQuestion(asking.place)
+        let aliases = AskingOptions.aliases(for: question.directory)
+        let (answer, shortfall) = try question.search(
+            scoring: scoring, aliases: aliases, saysFreshness: !form.quiet
+        ) { engine -> (Answer, Shortfall?) in
+            if let named { return (try batch(named, engine), engine.shortfall) }
+            guard let single else { return (Answer(), nil) }
+            let answer = form.isExact ? try listing(single, engine) : try self.answer(single, engine)
+            return (answer, engine.shortfall)
         }
+        EngineQuestion.say(shortfall)
+        try show(answer, orElse: shortfall == nil ? .nothingFound : .partial)
+        if shortfall != nil { throw CommandFailure(status: .partial) }
+    }
+
+    private func show(_ answer: Answer, orElse status: ExitStatus) throws {
         if form.quiet {
-            guard answer.isFound else { throw CommandFailure(status: .nothingFound) }
+            guard answer.isFound else { throw CommandFailure(status: status) }
             return
         }
         CommandRun.printToError(answer.talk)
         guard answer.isFound else {
-            throw CommandFailure(answer.failure ?? "nothing found", status: .nothingFound)
+            throw CommandFailure(answer.failure ?? "nothing found", status: status)
         }
         try output.print(answer.text)
     }
@@ -78,17 +85,17 @@ struct SearchCommand: AsyncParsableCommand {
         var failure: String?
     }
 
-    private func found(_ query: Query, _ searcher: Searcher) throws -> AskingOptions.Answer<[Hit]> {
+    private func found(_ query: Query, _ searcher: any SearchEngine) throws -> AskingOptions.Answer<[Hit]> {
         let request = hits.request(counting: form.hasHeadings && self.query.file == nil)
         return try asking.answer(query, searcher) { query in
             let found = try searcher.hits(query, request)
             guard found.isEmpty else { return found }
             // What lies before the offset was found.
-            return try request.offset > 0 && !searcher.rank(query, limit: 1).isEmpty ? [] : nil
+            return try request.offset > 0 && searcher.finds(query) ? [] : nil
         }
     }
 
-    private func answer(_ query: Query, _ searcher: Searcher) throws -> Answer {
+    private func answer(_ query: Query, _ searcher: any SearchEngine) throws -> Answer {
         let found = try found(query, searcher)
         var answer = Answer(talk: found.talk)
         let hits = found.value ?? []
@@ -105,13 +112,13 @@ struct SearchCommand: AsyncParsableCommand {
             answer.text = try report(on: hits, found, searcher)
             return answer
         }
-        answer.text = form.format == .json ? found.preface : ""
+        answer.text = form.format == .json ? found.preface + preface(searcher) : ""
         answer.text += try form.printer(style: output.style(entities), width: output.width).text(for: hits)
         return answer
     }
 
     private func report(
-        on hits: [Hit], _ found: AskingOptions.Answer<[Hit]>, _ searcher: Searcher
+        on hits: [Hit], _ found: AskingOptions.Answer<[Hit]>, _ searcher: any SearchEngine
     ) throws -> String {
         guard let overview = try searcher.overview(found.query, limit: 8, barLimit: 120) else { return "" }
         let report = Report(
@@ -120,12 +127,12 @@ struct SearchCommand: AsyncParsableCommand {
     }
 
     /// Asks one query after the other, and writes what each finds before the next is asked.
-    private func batch(_ queries: [QueryOptions.Named], _ searcher: Searcher) throws -> Answer {
+    private func batch(_ queries: [QueryOptions.Named], _ searcher: any SearchEngine) throws -> Answer {
         var missing = 0
         for (index, named) in queries.enumerated() {
             let found = form.quiet ? nil : try found(named.query, searcher)
             guard let found else {
-                if try searcher.rank(named.query, limit: 1).isEmpty { missing += 1 }
+                if try !searcher.finds(named.query) { missing += 1 }
                 continue
             }
             CommandRun.printToError(found.talk)
@@ -133,18 +140,19 @@ struct SearchCommand: AsyncParsableCommand {
             if hits.isEmpty { missing += 1 }
             let printer = try form.printer(
                 style: output.style(entities), width: output.width, query: named.name, isFirst: index == 0)
-            try CommandRun.print((form.format == .json ? found.preface : "") + printer.text(for: hits))
+            try CommandRun.print(
+                (form.format == .json ? found.preface + preface(searcher) : "") + printer.text(for: hits))
         }
         return Answer(isFound: missing == 0, failure: "\(missing) of \(queries.count) queries found nothing")
     }
 
     /// The files that the query finds, or only whether it finds any.
-    private func listing(_ query: Query, _ searcher: Searcher) throws -> Answer {
-        if form.quiet { return Answer(isFound: try !searcher.rank(query, limit: 1).isEmpty) }
+    private func listing(_ query: Query, _ searcher: any SearchEngine) throws -> Answer {
+        if form.quiet { return Answer(isFound: try searcher.finds(query)) }
         var files: [(path: String, passages: Int)] = []
         var places: [String: Int] = [:]
         let end = hits.limit.map { hits.offset + $0 } ?? .max
-        for article in try searcher.matchedArticles(query, order: hits.sort) {
+        for article in try searcher.matchedArticles(query, order: hits.sort, countingPassages: form.count) {
             for path in try searcher.paths(ofArticleAt: article.start) {
                 if let place = places[path] {
                     files[place].passages += article.passages
@@ -161,7 +169,12 @@ struct SearchCommand: AsyncParsableCommand {
         return Answer(text: printer.text(for: page), isFound: !page.isEmpty)
     }
 
-    private func explained(_ hit: Hit, _ query: Query, _ searcher: Searcher) throws -> Explanation {
+    /// What programs are told before the hits of an answer that may lack some.
+    private func preface(_ engine: any SearchEngine) -> String {
+        engine.shortfall.map(ShortfallPrinter().json) ?? ""
+    }
+
+    private func explained(_ hit: Hit, _ query: Query, _ searcher: any SearchEngine) throws -> Explanation {
         var explanation = try searcher.explain(hit, query)
         explanation.label = "\(hit.rank). \(hit.article.headline), passage \(hit.passage.ordinal + 1)"
         return explanation

@@ -48,8 +48,9 @@ struct ShowCommand: AsyncParsableCommand {
 
     func run() async throws {
         let parsed = query.isEmpty ? nil : try asking.query(query)
-        let aliases = asking.aliases()
-        let opened = try IndexReader(asking.directory).read { snapshot in
+        let directory = try asking.directory
+        let aliases = AskingOptions.aliases(for: directory)
+        let opened = try IndexReader(directory).read { snapshot in
             let place = try ArticleLookup(snapshot, absolute: AbsolutePath.make).place(id)
             return try Searcher(snapshot, aliases: aliases).open(place, parsed)
         }

@@ -58,7 +58,7 @@ struct SimilarCommand: AsyncParsableCommand {
     }
 
     func run() async throws {
-        let directory = place.directory
+        let directory = try place.directory
         let aliases = AskingOptions.aliases(for: directory)
         let similar = try IndexReader(directory).read { snapshot in
             let place = try ArticleLookup(snapshot, absolute: AbsolutePath.make).place(id)

@@ -44,6 +44,12 @@ final class BackgroundTool {
         return try condition()
     }
 
+    /// Waits for the end.
+    func end() -> Tool.Outcome {
+        process.waitUntilExit()
+        return Tool.Outcome(status: process.terminationStatus, output: output, errors: errors)
+    }
+
     /// Sends a signal, and waits for the end.
     func end(with signal: Int32) -> Tool.Outcome {
         kill(process.processIdentifier, signal)

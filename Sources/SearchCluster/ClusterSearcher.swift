@@ -1,0 +1,227 @@
+import ArticleIndex
+package import Articles
+package import EntityNames
+package import QueryLanguage
+package import Retrieval
+import SphinxQL
+
+/// Answers from a cluster: the engine finds the articles, and they are cut, ranked, marked and looked through here, in an index in
+/// memory, by what does it for an SQLite index.
+///
+/// It remembers the last answer, and has one owner.
+package final class ClusterSearcher {
+    /// How much is asked for at once.
+    package struct Limits: Sendable {
+        /// Articles whose passages are ranked here for an answer of the usual length.
+        package var ranked = 500
+        /// Articles that are read for one answer at most.
+        package var read = 3_000
+        /// Articles that are listed at most.
+        package var listed = 100_000
+        /// Milliseconds that a shard may take.
+        package var milliseconds = 5_000
+
+        package init() {}
+    }
+
+    let archive: String
+    let coordinators: Coordinators
+    let limits: Limits
+    let tokens: ClusterTokens
+    private let scoring: Scoring
+    private let aliases: Aliases
+    private var gathered: Shortfall?
+    private var count: Int?
+    private var last: (query: Query, found: FoundArticles)?
+    /// The paths of the articles that were listed last, by their places in the list.
+    private var listed: [[String]] = []
+
+    package init(
+        _ coordinators: Coordinators, archive: String, scoring: Scoring = .bm25, aliases: Aliases = Aliases(),
+        limits: Limits = Limits()
+    ) throws {
+        self.coordinators = coordinators
+        self.archive = archive
+        self.scoring = scoring
+        self.aliases = aliases
+        self.limits = limits
+        tokens = try ClusterTokens()
+    }
+
+    /// Asks, and notes what did not answer.
+    func ask(_ sql: String) throws(ClusterError) -> Coordinators.Answer {
+        let states = try ClusterStates(coordinators, archive: archive)
+        let answer = try coordinators.ask(sql)
+        let missing = PartialAnswer.shortfall(answer.meta, layout: states.layout)
+        for missing in [missing, states.shortfall] {
+            if let missing { gathered = gathered?.union(missing) ?? missing }
+        }
+        return answer
+    }
+
+    private func selection(
+        _ expression: MatchExpression, _ order: HitRequest.Order = .score, _ columns: [String], limit: Int
+    ) -> ArticleSelection {
+        ArticleSelection(
+            archive: archive, expression: expression, order: order, columns: columns, limit: max(limit, 1),
+            milliseconds: limits.milliseconds)
+    }
+
+    // MARK: Reading articles
+
+    /// The articles that a query may find, with what is known of its words.
+    /// - Parameter wanted: how many are enough, where no more than these can be found.
+    private func found(
+        _ query: Query, _ order: HitRequest.Order, wanted: Int
+    ) throws -> FoundArticles {
+        let expression = try MatchExpression(query, tokens: tokens)
+        let limit = expression.isExact ? min(wanted, limits.read) : limits.read
+        if let last, last.query == query, last.found.covers(order, limit) { return last.found }
+        guard wanted <= limits.read || !expression.isExact else {
+            throw ClusterError.tooMany(wanted, limit: limits.read)
+        }
+        let answer = try ask(selection(expression, order, [ClusterSchema.record], limit: limit).sql)
+        let total = answer.meta["total_found"].flatMap(Int.init) ?? answer.result.rows.count
+        guard expression.isExact || total <= limits.read else {
+            throw ClusterError.tooMany(total, limit: limits.read)
+        }
+        let found = try FoundArticles(
+            answer.result, order: order, limit: limit, total: total,
+            collection: collection(query, answer.meta))
+        last = (query, found)
+        return found
+    }
+
+    /// How common the words of a query are in the archive.
+    private func collection(_ query: Query, _ meta: [String: String]) throws -> CollectionStatistics {
+        var documents: [String: Int] = [:]
+        for number in 0..<MatchExpression.greatestSize {
+            guard let keyword = meta["keyword[\(number)]"] else { break }
+            documents[keyword] = meta["docs[\(number)]"].flatMap(Int.init)
+        }
+        var counts: [String: Int] = [:]
+        for term in query.terms() {
+            let words = tokens.words(of: term.text)
+            for word in words {
+                let spelled = term.form == .stemmed && words.count == 1 ? tokens.stem(word) : word
+                if let count = documents[ClusterTokens.spelled(spelled)] {
+                    counts[word] = max(count, counts[word] ?? 0)
+                }
+            }
+        }
+        return CollectionStatistics(articles: try articleCount(), counts: counts)
+    }
+
+    /// Asks the articles that a query may find.
+    func read<Result>(
+        _ query: Query, order: HitRequest.Order = .score, wanted: Int,
+        _ body: (Searcher, FoundArticles) throws -> Result
+    ) throws -> Result {
+        let found = try found(query, order, wanted: wanted)
+        return try found.index.read { snapshot in
+            try body(
+                Searcher(snapshot, scoring: scoring, aliases: aliases, collection: found.collection), found)
+        }
+    }
+
+    /// Asks all articles that a query may find.
+    private func readAll<Result>(_ query: Query, _ body: (Searcher, FoundArticles) throws -> Result) throws -> Result {
+        try read(query, wanted: limits.read) { searcher, found in
+            guard found.total <= limits.read else { throw ClusterError.tooMany(found.total, limit: limits.read) }
+            return try body(searcher, found)
+        }
+    }
+}
+
+extension ClusterSearcher: SearchEngine {
+    package func hits(_ query: Query, _ request: HitRequest) throws -> [Hit] {
+        // Of copies one is shown: more are read than are wanted.
+        let (depth, isTooMuch) = request.offset.addingReportingOverflow(request.limit)
+        guard !isTooMuch, depth <= limits.read else { throw ClusterError.tooMany(depth, limit: limits.read) }
+        let wanted = min(max(limits.ranked, 3 * depth), limits.read)
+        return try read(query, order: request.order, wanted: wanted) { searcher, found in
+            try searcher.hits(query, request).map(found.withArchiveID)
+        }
+    }
+
+    package func finds(_ query: Query) throws -> Bool {
+        let expression = try MatchExpression(query, tokens: tokens)
+        guard expression.isExact else { return try read(query, wanted: 1) { searcher, _ in try searcher.finds(query) } }
+        return try !ask(selection(expression, .score, [], limit: 1).sql).result.rows.isEmpty
+    }
+
+    package func matchedArticles(
+        _ query: Query, order: HitRequest.Order, countingPassages: Bool
+    ) throws -> [MatchedArticle] {
+        let expression = try MatchExpression(query, tokens: tokens)
+        guard expression.isExact, !countingPassages else {
+            return try readAll(query) { searcher, _ in
+                let articles = try searcher.matchedArticles(query, order: order)
+                listed = try articles.map { try searcher.paths(ofArticleAt: $0.start) }
+                return numbered(articles)
+            }
+        }
+        let answer = try ask(selection(expression, order, [ClusterSchema.paths], limit: limits.listed).sql)
+        let total = answer.meta["total_found"].flatMap(Int.init) ?? 0
+        guard total <= limits.listed else { throw ClusterError.tooMany(total, limit: limits.listed) }
+        let column = answer.result.column(ClusterSchema.paths)
+        listed = answer.result.rows.map { row in
+            (column.flatMap { row[$0] } ?? "").split(separator: "\n").map(String.init)
+        }
+        return numbered(listed.map { _ in MatchedArticle(start: 0, passages: 0, score: 0) })
+    }
+
+    private func numbered(_ articles: [MatchedArticle]) -> [MatchedArticle] {
+        articles.enumerated().map { number, article in
+            var article = article
+            article.start = UInt32(number)
+            return article
+        }
+    }
+
+    package func paths(ofArticleAt start: UInt32) throws -> [String] {
+        listed.indices.contains(Int(start)) ? listed[Int(start)] : []
+    }
+
+    package func relaxations(of query: Query) throws -> [RelaxedQuery] {
+        // A cluster has no list of words that other spellings could be looked up in.
+        Searcher.relaxations(withoutSpellings: query)
+    }
+
+    package func explain(_ query: Query) throws -> Explanation {
+        let expression = try MatchExpression(query, tokens: tokens)
+        let found = try found(query, .score, wanted: limits.ranked)
+        return Explanation(
+            "query: \(query.description)",
+            parts: [
+                Explanation(
+                    "\(found.total) articles of the archive \(archive) match \(expression.text)\(expression.isExact ? "" : ", which is more than was asked for")"
+                ),
+                Explanation("\(found.ids.count) of them are ranked, by their passages"),
+            ])
+    }
+
+    package func explain(_ hit: Hit, _ query: Query) throws -> Explanation {
+        try read(query, wanted: limits.ranked) { searcher, _ in try searcher.explain(hit, query) }
+    }
+
+    package func overview(_ query: Query, limit: Int, barLimit: Int) throws -> Overview? {
+        try readAll(query) { searcher, _ in try searcher.overview(query, limit: limit, barLimit: barLimit) }
+    }
+
+    package func entities(_ query: Query?, types: Set<EntityType>, limit: Int) throws -> EntityList {
+        throw ClusterError.unsupported("a cluster does not count entities: ask an SQLite index")
+    }
+
+    package func articleCount() throws -> Int {
+        if let count { return count }
+        let answer = try ask("SELECT COUNT(*) AS n FROM \(archive)")
+        let number = answer.result.rows.first?.last.flatMap { $0 }.flatMap(Int.init) ?? 0
+        count = number
+        return number
+    }
+
+    package var shortfall: Shortfall? { gathered }
+
+    package var wayOfReading: String { "asked of the cluster's archive \(archive)" }
+}

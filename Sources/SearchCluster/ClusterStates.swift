@@ -1,0 +1,47 @@
+import Retrieval
+import SphinxQL
+
+/// What the nodes of a cluster say of it and of each other: the layout, and who missed something that was written.
+struct ClusterStates {
+    let layout: ClusterLayout
+    /// Nodes that answer, and have not been given all that was written: what comes from them may lack something.
+    let behind: [ClusterNode]
+
+    /// A node that does not answer in so many milliseconds is left to the others to speak of.
+    private static let patience = 1_000
+
+    /// - Throws: ``ClusterError``; where there is no such archive, or one of another schema, too.
+    init(_ coordinators: Coordinators, archive: String) throws(ClusterError) {
+        let answer: Coordinators.Answer
+        do throws(ClusterError) {
+            answer = try coordinators.ask(
+                """
+                SELECT id, layout FROM \(archive)_states ORDER BY id ASC LIMIT 1000 \
+                OPTION agent_query_timeout=\(Self.patience), retry_count=0
+                """)
+        } catch .wrongSchema, .refused {
+            throw .wrongSchema("there is no archive '\(archive)' there")
+        }
+        let rows = answer.result.rows
+        guard let text = rows.first(where: { $0.first == String(ClusterTables.State.layout) })?.last ?? nil else {
+            throw .wrongSchema("the archive '\(archive)' has no layout")
+        }
+        do throws(ClusterAdministrationError) {
+            layout = try ClusterLayout(text: text, server: "the cluster")
+        } catch {
+            throw .unsupported(error.description)
+        }
+        let silent = PartialAnswer.agents(in: answer.meta)
+        let missed = Set(rows.compactMap { row in row.first.flatMap { $0 }.flatMap { Int($0) } })
+        behind = layout.nodes.indices.filter { missed.contains(ClusterTables.State.firstNode + $0) }
+            .map { [layout] in layout.nodes[$0] }.filter { !silent.contains($0.agentAddress) }
+    }
+
+    /// What may be missing from an answer that came from nodes that are behind; nil where none are.
+    var shortfall: Shortfall? {
+        guard !behind.isEmpty else { return nil }
+        return Shortfall(
+            parts: behind.map(\.agentAddress),
+            reasons: behind.map { "\($0.address) missed what was written: run 'pressmark-ingest cluster repair'" })
+    }
+}

@@ -1,0 +1,72 @@
+import ArgumentParser
+import CommandLineInterface
+import IngestRendering
+import Ingestion
+import SearchCluster
+import TerminalOutput
+
+struct ExportCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "export",
+        abstract: "Bring a search cluster to hold what the index holds.",
+        discussion: """
+            Compares the two and sends what is missing, so it can be stopped and begun
+            again, and run after each update. A node that does not answer is said; what
+            it misses is written down on the others, and 'cluster repair' brings it.
+
+            EXAMPLES
+              pressmark-ingest export --to sphinxql://a:9306,b:9306/news
+
+            Exit status: 0 all nodes have all articles; 2 a node or an article was left
+            out, or an error.
+            """)
+
+    @OptionGroup(title: OptionGroupTitle.general) var place: IndexOptions
+
+    @Option(
+        name: .customLong("to"),
+        help: ArgumentHelp(
+            "The cluster, as in sphinxql://host:9306,host:9306/archive.", valueName: "cluster"),
+        transform: ClusterAddress.parse)
+    var cluster: EngineAddress
+
+    @Option(
+        help: ArgumentHelp(
+            "What this index is called, where several fill one archive: each removes only what is its own.",
+            valueName: "name"))
+    var name = ""
+
+    @Option(
+        help: ArgumentHelp(
+            "How to show progress on standard error: bar, plain (a line every 3 seconds), none, or auto, which is a bar on a terminal.",
+            valueName: "form"))
+    var progress = ProgressOption.auto
+
+    @Flag(help: "Write one JSON object instead of text.")
+    var json = false
+
+    func run() async throws {
+        guard place.engine == nil else {
+            throw CommandFailure("name the cluster to fill with --to, not with --engine")
+        }
+        let progress = ProgressPrinter(progress.form)
+        let printer = ClusterPrinter()
+        let export = ClusterExport(from: place.location.directory, to: cluster, named: name)
+        let report: ClusterExportReport
+        do {
+            report = try await export.run { done, total in
+                progress.show(.sending(done, of: total))
+            } outage: { outage in
+                progress.clear()
+                CommandRun.printToError(printer.line(outage))
+            }
+            progress.clear()
+        } catch {
+            progress.clear()
+            throw error
+        }
+        CommandRun.printToError(printer.warnings(report))
+        try CommandRun.print(json ? ClusterJSONPrinter().text(report) : printer.summary(report))
+        if !report.tooLarge.isEmpty || !report.missing.isEmpty { throw CommandFailure(status: .failure) }
+    }
+}

@@ -1,0 +1,56 @@
+import ArticleIndex
+import CommandLineInterface
+import EntityNames
+import Rendering
+import Retrieval
+import SearchCluster
+import SphinxQL
+import TerminalOutput
+
+/// Where a command's questions go: to a cluster, where one is named, else to an SQLite index.
+struct EngineQuestion {
+    private let place: IndexOptions
+    /// nil for an index.
+    private let address: EngineAddress?
+    /// The index; nil for a cluster.
+    let directory: IndexDirectory?
+
+    init(_ place: IndexOptions) throws(CommandFailure) {
+        self.place = place
+        address = try place.engineAddress()
+        directory = address == nil ? try place.directory : nil
+        if let address { DebugTalk.note("engine: \(address)") }
+    }
+
+    /// - Parameter saysFreshness: whether it is said when articles seem to wait to be taken into the index.
+    func search<Result>(
+        scoring: Scoring, aliases: Aliases, saysFreshness: Bool, _ body: (any SearchEngine) throws -> Result
+    ) throws -> Result {
+        guard let directory else { return try body(cluster(scoring, aliases)) }
+        let reader = try IndexReader(directory)
+        if saysFreshness { try FreshnessNote.show(reader, directory) }
+        return try reader.read { try body(Searcher($0, scoring: scoring, aliases: aliases)) }
+    }
+
+    func lookUpQuotes<Result>(_ body: (any QuoteEngine) throws -> Result) throws -> Result {
+        guard let directory else { return try body(cluster(.bm25, Aliases())) }
+        let reader = try IndexReader(directory)
+        try FreshnessNote.show(reader, directory)
+        return try reader.read { try body(IndexedQuotes($0)) }
+    }
+
+    private func cluster(_ scoring: Scoring, _ aliases: Aliases) throws -> ClusterSearcher {
+        guard let address else { throw CommandFailure("no engine is named") }
+        let coordinators = Coordinators(address.hosts) { host throws(SphinxError) in
+            DebugTalk.note("asking \(host.name):\(host.port)")
+            return try SphinxConnection(host: host.name, port: host.port, patience: .init(connecting: 3, answering: 12))
+        }
+        return try ClusterSearcher(coordinators, archive: address.archive, scoring: scoring, aliases: aliases)
+    }
+
+    /// Says on standard error what is missing from an answer, where something is.
+    static func say(_ shortfall: Shortfall?) {
+        guard let shortfall else { return }
+        CommandRun.printToError("pressmark: \(ShortfallPrinter().line(for: shortfall))\n")
+    }
+}

@@ -1,0 +1,124 @@
+import ArticleIndex
+import Articles
+import Foundation
+import SearchCluster
+import SphinxQL
+import TestSupport
+
+/// A search server of its own on loopback, with an archive of three shards; it goes with the test.
+final class LiveEngine {
+    static let isHere = FileManager.default.isExecutableFile(atPath: program)
+    static let missing = "searchd is not here: apt-get install sphinxsearch libmariadb3"
+    private static let program = "/usr/bin/searchd"
+    private let layout: ClusterLayout
+
+    private let folder: TemporaryFolder
+    private let server: Process
+    let port: Int
+
+    /// - Parameter isBroken: whether the archive has a shard that nobody serves.
+    init(isBroken: Bool = false) throws {
+        folder = try TemporaryFolder()
+        let ports = try Self.freePorts(3)
+        port = ports[0]
+        layout = try ClusterLayout(
+            archive: "press",
+            nodes: [ClusterNode(host: "127.0.0.1", port: port, agentPort: ports[1])]
+                + (isBroken ? [ClusterNode(host: "127.0.0.1", port: 1, agentPort: ports[2])] : []),
+            shards: isBroken ? 4 : 3, copies: 1)
+        var lines: [String] = []
+        for shard in layout.shards(on: 0) {
+            lines += ["index press_s\(shard) {", "type=rt", "path=\(folder.path("s\(shard)"))", "dict=keywords"]
+            lines += ["min_word_len=1", "min_prefix_len=1", "index_field_lengths=1", "charset_table=0..9, a..z, _"]
+            lines += ClusterSchema.fields.map { "rt_field=\($0)" }
+            lines += ClusterSchema.bigints.map { "rt_attr_bigint=\($0)" }
+            lines += ClusterSchema.strings.map { "rt_attr_string=\($0)" } + ["}"]
+        }
+        lines += ["index press {", "type=distributed"]
+        for (shard, nodes) in layout.replicas.enumerated() {
+            lines.append("agent=\(layout.nodes[nodes[0]].agentAddress):\(layout.table(shard))")
+        }
+        lines += ["}", "index press_layout {", "type=rt", "path=\(folder.path("layout"))", "rt_field=note"]
+        lines += ["rt_attr_string=layout", "rt_attr_bigint=since", "}", "index press_states {", "type=distributed"]
+        lines += layout.nodes.map { "agent=\($0.agentAddress):press_layout" }
+        lines += ["}", "searchd {", "listen=127.0.0.1:\(port):mysql41", "listen=127.0.0.1:\(ports[1])"]
+        lines += ["workers=threads", "binlog_path=", "pid_file=\(folder.path("pid"))", "log=\(folder.path("log"))"]
+        lines += ["max_packet_size=64M", "}", ""]
+        let configuration = try folder.write(lines.joined(separator: "\n"), to: "sphinx.conf")
+        server = Process()
+        server.executableURL = URL(fileURLWithPath: Self.program)
+        server.arguments = ["--config", configuration, "--nodetach"]
+        server.standardOutput = FileHandle.nullDevice
+        server.standardError = FileHandle.nullDevice
+        try server.run()
+        for _ in 0..<200 where (try? connection()) == nil { usleep(50_000) }
+        try note(id: 1, layout.text)
+    }
+
+    deinit {
+        // It has inherited that SIGTERM is blocked.
+        kill(server.processIdentifier, SIGKILL)
+        server.waitUntilExit()
+    }
+
+    func connection() throws(SphinxError) -> SphinxConnection {
+        try SphinxConnection(host: "127.0.0.1", port: port)
+    }
+
+    func searcher(_ limits: ClusterSearcher.Limits = .init()) throws -> ClusterSearcher {
+        try ClusterSearcher(
+            Coordinators([.init(name: "127.0.0.1", port: port)]) { [port] host throws(SphinxError) in
+                try SphinxConnection(host: host.name, port: port)
+            }, archive: "press", limits: limits)
+    }
+
+    /// Writes a line into the table that the nodes know each other by.
+    func note(id: Int, _ text: String) throws {
+        _ = try connection().query(
+            "REPLACE INTO press_layout (id, layout, since) VALUES (\(id), \(SphinxValue.quoted(text)), 0)")
+    }
+
+    /// Whether an article is in a shard that is served.
+    func serves(_ article: AnalysedArticle) -> Bool {
+        layout.shards(on: 0).contains(
+            layout.shard(of: ClusterRow.id(path: article.article.path, part: article.part)))
+    }
+
+    /// Writes articles, each to the shard that its number says.
+    func write(_ articles: [AnalysedArticle]) throws {
+        let connection = try connection()
+        let tokens = try ClusterTokens()
+        for article in articles where serves(article) {
+            let row = ClusterRow(article, tokens: tokens)
+            let names = ["id"] + (row.fields.map(\.name) + row.bigints.map(\.name) + row.strings.map(\.name))
+            let values =
+                [String(row.id)] + row.fields.map { SphinxValue.quoted($0.text) } + row.bigints.map { String($0.value) }
+                + row.strings.map { SphinxValue.quoted($0.text) }
+            _ = try connection.query(
+                """
+                REPLACE INTO \(layout.table(layout.shard(of: row.id))) (\(names.joined(separator: ","))) \
+                VALUES (\(values.joined(separator: ",")))
+                """)
+        }
+    }
+
+    private static func freePorts(_ count: Int) throws -> [Int] {
+        var sockets: [CInt] = []
+        defer { for socket in sockets { close(socket) } }
+        return (0..<count).map { _ in
+            let socket = socket(AF_INET, CInt(SOCK_STREAM.rawValue), 0)
+            sockets.append(socket)
+            var address = sockaddr_in()
+            address.sin_family = sa_family_t(AF_INET)
+            address.sin_addr.s_addr = inet_addr("127.0.0.1")
+            var length = socklen_t(MemoryLayout<sockaddr_in>.size)
+            withUnsafeMutablePointer(to: &address) { pointer in
+                pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) {
+                    _ = bind(socket, $0, length)
+                    _ = getsockname(socket, $0, &length)
+                }
+            }
+            return Int(UInt16(bigEndian: address.sin_port))
+        }
+    }
+}
