@@ -9,6 +9,7 @@ Q ?= tariffs "equal footing"
 CORPUS ?= ../shared/data/news-100mb.jsonl.xz
 DATA ?= ../shared/data
 MODEL = Sources/CEntityModel/entities.model
+IR ?= $(DATA)/ir
 POLNEAR ?= $(DATA)/quotes/polnear
 # Nothing is looked up in an executable by name: without its list of symbols it starts faster.
 SWIFT_BUILD = swift build -c release --static-swift-stdlib -Xlinker -s -Xlinker --no-export-dynamic
@@ -21,7 +22,7 @@ SHARED_FILES = man/man1/pressmark.1 man/man1/pressmark-ingest.1 \
 	fish/vendor_completions.d/pressmark.fish fish/vendor_completions.d/pressmark-ingest.fish
 PACKAGES = libsqlite3-dev libstemmer-dev libxml2-dev libxxhash-dev pkgconf sqlite3 zlib1g-dev
 
-.PHONY: help setup build demo index rebuild search test fuzz parity torture lint format install uninstall bench model eval
+.PHONY: help setup build demo index rebuild search test fuzz parity torture lint format install uninstall bench relevance model eval
 .PHONY: eval-quotes manual screens stock-tools clean
 
 help:
@@ -39,6 +40,7 @@ help:
 	@echo 'make uninstall  take them away again'
 	@echo 'make manual     write the page of all commands and flags anew'
 	@echo 'make bench      measure; CORPUS=news.jsonl.xz names the articles, QUICK=1 takes a quarter of them'
+	@echo 'make relevance  measure the ranking on the judged sets in IR=$(IR), each part of it left out in turn'
 	@echo 'make model      train the entity model anew from the sets in DATA=$(DATA)'
 	@echo 'make eval       measure it, and quotations; leaves a table in Tests/Benchmarks/Results/entities.md'
 	@echo 'make eval-quotes  measure quotations alone; POLNEAR=folder holds the annotated articles'
@@ -110,6 +112,18 @@ bench:
 		$(MAKE) build && python3 Tests/Benchmarks/benchmark.py $(if $(QUICK),--quick) '$(CORPUS)'; \
 	else \
 		echo 'Nothing to measure with: there is no $(CORPUS). Name a file of articles: make bench CORPUS=news.jsonl.xz'; \
+	fi
+
+# Leaves all figures in Tests/Benchmarks/Results/relevance.tsv.
+relevance: setup
+	@if [ -d '$(IR)' ]; then \
+		$(SWIFT_BUILD) --product relevance && \
+		$(BIN)/relevance '$(IR)' --references Tests/Benchmarks/Relevance/references.tsv --ablations \
+			--golden Tests/RelevanceTests/golden-passages.tsv --articles seeds \
+			--output Tests/Benchmarks/Results/relevance.tsv \
+			--note "make relevance, commit $$(git describe --always --dirty), $$(date -u +%F)"; \
+	else \
+		echo 'Nothing to measure with: there is no $(IR). Name a folder of judged sets: make relevance IR=folder'; \
 	fi
 
 model: setup
