@@ -15,7 +15,7 @@ struct Reranking {
     private let ownCount: Int
 
     /// Passages of the first stage that are put in order together.
-    static let depth = 100
+    static let depth = 50
     /// Words beyond are ranked by their passages only.
     static let wordLimit = 64
 

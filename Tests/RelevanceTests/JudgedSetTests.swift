@@ -42,7 +42,8 @@ struct JudgedSetTests {
     }
 
     @Test func `documents are ingested and found again by their names`() async throws {
-        let set = try JudgedSet(folder: folder().path, name: "harbour-sentences")
+        let folder = try folder()
+        let set = try JudgedSet(folder: folder.path, name: "harbour-sentences")
         let index = try await EvaluationIndex(set.documents)
         #expect(index.failures == 0)
         let answers = try index.answers(set, .full)
@@ -51,7 +52,8 @@ struct JudgedSetTests {
     }
 
     @Test func `sentences become an article for each question, and the right one is a passage's`() async throws {
-        let set = try JudgedSet(folder: folder().path, name: "harbour-sentences")
+        let folder = try folder()
+        let set = try JudgedSet(folder: folder.path, name: "harbour-sentences")
         let (articles, questions) = PassageQuestions.grouped(set)
         #expect(articles.map(\.id) == ["q1"])
         #expect(articles[0].text == "\(set.documents[0].text)\n\n\(set.documents[2].text)")
