@@ -113,7 +113,7 @@ struct Evaluator {
         }
     }
 
-    private func matcher(_ plan: Plan) throws -> ArticleMatcher {
+    func matcher(_ plan: Plan) throws -> ArticleMatcher {
         switch plan {
         case .words(let pattern):
             return try matcher(Plan.Pattern.words(pattern))

@@ -11,9 +11,23 @@ struct ScoreExplainer {
 
     /// - Parameter reranking: what adds to the passage's own score.
     func explain(_ passage: UInt32, _ plan: Plan, _ reranking: Reranking?) throws -> Explanation {
-        var parts = try plan.patterns.compactMap { try explain($0, in: passage) }
+        var parts = try patterns(of: plan, in: context.directory.articleStart(of: passage))
+            .compactMap { try explain($0, in: passage) }
         parts += try reranking?.explain(passage) ?? []
         return Explanation("score", value: parts.reduce(0) { $0 + ($1.value ?? 0) }, parts: parts)
+    }
+
+    /// The patterns that rank in an article: of alternatives, those of the ones that match it.
+    private func patterns(of plan: Plan, in article: UInt32) throws -> [Plan.Pattern] {
+        switch plan {
+        case .any(let plans):
+            try plans.filter { try Evaluator(context).matcher($0).next(from: article) == article }
+                .flatMap { try patterns(of: $0, in: article) }
+        case .all(let plans, _):
+            try plans.flatMap { try patterns(of: $0, in: article) }
+        case .words, .proximity, .articles:
+            plan.patterns
+        }
     }
 
     /// - Returns: nil where the pattern is not in the passage.

@@ -17,6 +17,15 @@ extension Searcher {
             }
         }
         if order == .score, !plan.patterns.isEmpty {
+            if let reranking = Reranking(plan, context) {
+                let evaluator = Evaluator(context)
+                var ranks: [UInt32: Int] = [:]
+                for passage in try reranking.best(.max, of: { try evaluator.best($0, of: plan) }) {
+                    let start = articles.articleStart(of: passage.passage)
+                    if ranks[start] == nil { ranks[start] = ranks.count }
+                }
+                return found.sorted { ranks[$0.start, default: .max] < ranks[$1.start, default: .max] }
+            }
             return found.sorted { $0.score != $1.score ? $0.score > $1.score : $0.start < $1.start }
         }
         let places = Dictionary(uniqueKeysWithValues: found.enumerated().map { ($1.start, $0) })
