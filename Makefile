@@ -9,6 +9,7 @@ Q ?= tariffs "equal footing"
 CORPUS ?= ../shared/data/news-100mb.jsonl.xz
 DATA ?= ../shared/data
 MODEL = Sources/CEntityModel/entities.model
+IR ?= $(DATA)/ir
 POLNEAR ?= $(DATA)/quotes/polnear
 SIZES ?= 12.5 25 50 100 200 400
 # Nothing is looked up in an executable by name: without its list of symbols it starts faster. Types that are made by their
@@ -26,7 +27,7 @@ SHARED_FILES = man/man1/pressmark.1 man/man1/pressmark-ingest.1 \
 PACKAGES = libsqlite3-dev libstemmer-dev libxml2-dev libxxhash-dev pkgconf sqlite3 zlib1g-dev
 
 .PHONY: help setup archives build demo index rebuild search test fuzz parity torture lint format install uninstall bench chart
-.PHONY: scaling model eval eval-quotes manual screens stock-tools clean
+.PHONY: scaling relevance model eval eval-quotes manual screens stock-tools clean
 
 help:
 	@echo 'make demo       set up, build, index $(SEEDS)/ into $(INDEX)/ and search it'
@@ -46,6 +47,7 @@ help:
 	@echo '                NOINSTALL=1 takes only the other engines that are there'
 	@echo 'make chart      draw what make bench measured, and put it into README.md'
 	@echo 'make scaling    measure on growing parts and copies of CORPUS; SIZES="$(SIZES)" are megabytes'
+	@echo 'make relevance  measure the ranking on the judged sets in IR=$(IR), each part of it left out in turn'
 	@echo 'make model      train the entity model anew from the sets in DATA=$(DATA)'
 	@echo 'make eval       measure it, and quotations; leaves a table in Tests/Benchmarks/Results/entities.md'
 	@echo 'make eval-quotes  measure quotations alone; POLNEAR=folder holds the annotated articles'
@@ -136,6 +138,18 @@ scaling:
 		$(MAKE) build && python3 Tests/Benchmarks/scaling.py '$(CORPUS)' --sizes $(SIZES); \
 	else \
 		echo 'Nothing to measure with: there is no $(CORPUS). Name a file of articles: make scaling CORPUS=news.jsonl.xz'; \
+	fi
+
+# Leaves all figures in Tests/Benchmarks/Results/relevance.tsv.
+relevance: setup archives
+	@if [ -d '$(IR)' ]; then \
+		$(SWIFT_BUILD) --product relevance && \
+		$(BIN)/relevance '$(IR)' --references Tests/Benchmarks/Relevance/references.tsv --ablations \
+			--golden Tests/RelevanceTests/golden-passages.tsv --articles seeds \
+			--output Tests/Benchmarks/Results/relevance.tsv \
+			--note "make relevance, commit $$(git describe --always --dirty), $$(date -u +%F)"; \
+	else \
+		echo 'Nothing to measure with: there is no $(IR). Name a folder of judged sets: make relevance IR=folder'; \
 	fi
 
 model: setup archives

@@ -127,6 +127,13 @@ let package = Package(
             name: "quotation-eval",
             dependencies: ["Articles", "Entities", "Quotations", "TextAnalysis", .argumentParser],
             path: "Tests/Benchmarks/QuotationEvaluation"),
+        // Run by `make relevance`.
+        .executableTarget(
+            name: "relevance",
+            dependencies: [
+                "ArticleIndex", "Articles", "Ingestion", "QueryLanguage", "Retrieval", "TestSupport", .argumentParser,
+            ],
+            path: "Tests/Benchmarks/Relevance", exclude: ["references.tsv"]),
         // The example of the manual's first page, which a test runs.
         .executableTarget(name: "library-example", dependencies: ["Pressmark"], path: "Tests/LibraryExample"),
         .testTarget(
@@ -141,7 +148,7 @@ let package = Package(
         .testTarget(name: "PressmarkTests", dependencies: ["Pressmark", "TestSupport"]),
         .testTarget(
             name: "RelevanceTests",
-            dependencies: ["ArticleIndex", "Articles", "Ingestion", "QueryLanguage", "Retrieval", "TestSupport"],
+            dependencies: ["Retrieval", "relevance"],
             exclude: ["golden-passages.tsv"]
         ),
         .testTarget(

@@ -87,6 +87,20 @@ package final class PassageDirectory: @unchecked Sendable {  // Nothing is writt
         }
     }
 
+    /// How many articles there are.
+    package func articleCount() -> Int {
+        var count = 0
+        for word in 0..<end / 64 {
+            var bits = articleStarts[word]
+            while bits != 0 {
+                // Where passages are missing stands a bit, too.
+                if lengths[word * 64 + bits.trailingZeroBitCount] > 0 { count += 1 }
+                bits &= bits - 1
+            }
+        }
+        return count
+    }
+
     private func startsArticle(_ passage: Int) -> Bool {
         articleStarts[passage / 64] >> UInt64(passage % 64) & 1 != 0
     }

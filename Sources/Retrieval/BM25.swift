@@ -31,7 +31,7 @@ package struct BM25: Sendable {
         let (total, count) = (Double(passages), Double(min(count, passages)))
         let odds = (total - count + 0.5) / (count + 0.5)
         switch scoring {
-        case .bm25: return log(1 + odds)
+        case .combined, .bm25: return log(1 + odds)
         case .fts5: return max(log(odds), 1e-6)
         }
     }

@@ -8,17 +8,22 @@ final class EvaluationContext {
     let postings: any PostingSource
     /// How much more than a cursor's bound says an impact may be.
     let slack: Double
+    /// What adds to the scores of passages; nil where nothing does.
+    let weights: RankingWeights?
     /// What is added to the frequency below BM25's fraction bar, for each length up to the longest passage's.
     let norms: UnsafeMutablePointer<Double>
 
     /// Memory for phrases, one at a time.
     private(set) lazy var phraseCandidates = PhraseCandidates()
 
-    init(directory: PassageDirectory, scorer: BM25, postings: any PostingSource, slack: Double) {
+    init(
+        directory: PassageDirectory, scorer: BM25, postings: any PostingSource, slack: Double, weights: RankingWeights?
+    ) {
         self.directory = directory
         self.scorer = scorer
         self.postings = postings
         self.slack = slack
+        self.weights = weights
         let count = Int(directory.longest) + 1
         norms = .allocate(capacity: count)
         for length in 0..<count { (norms + length).initialize(to: scorer.impact.norm(length: length)) }
@@ -48,6 +53,16 @@ final class EvaluationContext {
 
     /// What the impacts of a word are multiplied with.
     func weight(_ word: WordClass) -> Double {
-        scorer.weight(idf: scorer.inverseDocumentFrequency(of: word.passages))
+        word.factor * scorer.weight(idf: scorer.inverseDocumentFrequency(of: word.passages))
+    }
+
+    /// Tokens in an article, headline included.
+    private(set) lazy var averageArticleLength =
+        scorer.impact.averageLength * Double(scorer.passages) / Double(max(directory.articleCount(), 1))
+
+    /// What is added to a frequency in an article below BM25's fraction bar.
+    func articleNorm(length: Int) -> Double {
+        let (k1, b) = (scorer.impact.k1, scorer.impact.b)
+        return k1 * (1 - b + b * Double(length) / averageArticleLength)
     }
 }

@@ -13,7 +13,7 @@ struct Evaluator {
     ///
     /// Plans of the common kinds are run by loops of their own that leave out what cannot get among the best.
     func best(_ limit: Int, of plan: Plan) throws -> [ScoredPassage] {
-        guard context.scorer.scoring == .bm25 else { return try bestOfAll(limit, of: plan) }
+        guard context.scorer.scoring != .fts5 else { return try bestOfAll(limit, of: plan) }
         var top = TopPassages(limit: limit)
         switch plan {
         case .words(let pattern) where pattern.words.count == 1 && pattern.place == .anywhere:
@@ -113,7 +113,7 @@ struct Evaluator {
         }
     }
 
-    private func matcher(_ plan: Plan) throws -> ArticleMatcher {
+    func matcher(_ plan: Plan) throws -> ArticleMatcher {
         switch plan {
         case .words(let pattern):
             return try matcher(Plan.Pattern.words(pattern))
@@ -182,8 +182,8 @@ struct Evaluator {
     private func weight(of words: [WordClass], counting matcher: () throws -> ArticleMatcher) throws -> Double {
         let scorer = context.scorer
         switch scorer.scoring {
-        case .bm25:
-            return scorer.weight(idf: words.reduce(0) { $0 + scorer.inverseDocumentFrequency(of: $1.passages) })
+        case .combined, .bm25:
+            return words.reduce(0) { $0 + context.weight($1) }
         case .fts5:
             return scorer.weight(idf: scorer.inverseDocumentFrequency(of: try count(matcher())))
         }

@@ -38,7 +38,7 @@ enum PlanExplainer {
         let more = word.terms.count > shown ? " and \(word.terms.count - shown) more" : ""
         let terms = word.terms.prefix(shown).joined(separator: ", ") + more
         return Explanation(
-            "\(word.word)\(place): \(terms), in up to \(count(word.passages, "passage", "passages")) each")
+            "\(word.word)\(place): \(terms), in up to \(count(word.passages, "passage", "passages"))")
     }
 
     private static func count(_ number: Int, _ one: String, _ many: String) -> String {

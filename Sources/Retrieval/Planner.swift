@@ -11,6 +11,7 @@ final class Planner {
     private let stemmer: Stemmer
     private let aliases: Aliases
     private let collection: CollectionStatistics?
+    private let weights: RankingWeights?
     private var patterns = RecentCache<PatternKey, WordPattern>(limit: patternLimit)
 
     /// What a pattern depends on besides the index: all of a term but where it was written.
@@ -27,12 +28,14 @@ final class Planner {
     private static let patternLimit = 20_000
 
     init(
-        _ snapshot: IndexSnapshot, tokenizer: Tokenizer, aliases: Aliases, collection: CollectionStatistics? = nil
+        _ snapshot: IndexSnapshot, tokenizer: Tokenizer, aliases: Aliases, weights: RankingWeights? = nil,
+        collection: CollectionStatistics? = nil
     ) throws {
         self.collection = collection
         self.snapshot = snapshot
         self.tokenizer = tokenizer
         self.aliases = aliases
+        self.weights = weights
         stemmer = try Stemmer(language: snapshot.settings.stemmer)
     }
 
@@ -50,10 +53,55 @@ final class Planner {
                 try FilterEvaluation(snapshot, tokenizer: tokenizer, aliases: aliases)
                     .articles(filter.condition, pattern: pattern), filter)
         case .all(let queries, let excluded):
-            .all(try queries.map(plan), excluding: try excluded.map(plan))
+            .all(try plans(queries), excluding: try excluded.map(plan))
         case .any(let queries):
-            .any(try queries.map(plan))
+            try any(plans(queries))
         }
+    }
+
+    /// The plans of several queries, with function words weighing less where there are other words.
+    private func plans(_ queries: [Query]) throws -> [Plan] {
+        var plans = try queries.map(plan)
+        guard let weights, weights.functionWords != 1 else { return plans }
+        let function = queries.indices.filter { isFunctionWord(queries[$0]) }
+        guard function.count < queries.count else { return plans }
+        for index in function {
+            guard case .words(var pattern) = plans[index], pattern.words.count == 1 else { continue }
+            pattern.words[0].factor = weights.functionWords
+            plans[index] = .words(pattern)
+        }
+        return plans
+    }
+
+    /// Alternatives, of which those that stand for the same words are one that weighs as much as they together.
+    private func any(_ plans: [Plan]) -> Plan {
+        guard weights != nil else { return .any(plans) }
+        var merged: [Plan] = []
+        var places: [[String]: Int] = [:]
+        for plan in plans {
+            guard case .words(let pattern) = plan, let word = pattern.words.first, pattern.words.count == 1,
+                pattern.place == .anywhere, !word.terms.isEmpty
+            else {
+                merged.append(plan)
+                continue
+            }
+            guard let place = places[word.terms], case .words(var other) = merged[place] else {
+                places[word.terms] = merged.count
+                merged.append(plan)
+                continue
+            }
+            other.words[0].factor += word.factor
+            merged[place] = .words(other)
+        }
+        return merged.count == 1 ? merged[0] : .any(merged)
+    }
+
+    /// Whether a query is a bare word that says little: not in capitals, which may be a name ("WHO", "US").
+    private func isFunctionWord(_ query: Query) -> Bool {
+        guard case .term(let term) = query, term.form == .stemmed else { return false }
+        let folded = term.text.lowercased()
+        guard term.text.utf8.count < 2 || term.text != term.text.uppercased() else { return false }
+        return FunctionWords.contains(folded, stemmer: snapshot.settings.stemmer)
     }
 
     /// The word of a term of one word, where the index has none that it could stand for.
@@ -134,7 +182,13 @@ final class Planner {
             kept.sort { $0.passages > $1.passages }
             kept.removeLast(kept.count - Self.wideningLimit)
         }
-        let passages = collection?.counts[word] ?? kept.map(\.passages).max() ?? 0
+        let passages = collection?.counts[word] ?? passages(kept.map(\.passages))
         return WordClass(word: word, terms: kept.map(\.term).sorted(), passages: passages)
+    }
+
+    /// How many passages have one of several terms: about the sum, for forms of a word are rarely together. Without the other
+    /// parts of the ranking it is the greatest, as in Lucene's synonym query.
+    private func passages(_ counts: [Int]) -> Int {
+        weights == nil ? counts.max() ?? 0 : counts.reduce(0, +)
     }
 }

@@ -24,7 +24,8 @@ package protocol SearchEngine: PartialEngine {
     /// How a query is understood.
     func explain(_ query: Query) throws -> Explanation
     /// How the score of a hit came about.
-    func explain(_ hit: Hit, _ query: Query) throws -> Explanation
+    /// - Parameter expands: as in the request that found it.
+    func explain(_ hit: Hit, _ query: Query, expands: Bool) throws -> Explanation
     /// What the articles that a query finds have in common; nil where it finds none.
     func overview(_ query: Query, limit: Int, barLimit: Int) throws -> Overview?
     /// Who and what is named in the articles that a query finds.

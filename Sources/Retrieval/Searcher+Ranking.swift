@@ -17,6 +17,15 @@ extension Searcher {
             }
         }
         if order == .score, !plan.patterns.isEmpty {
+            if let reranking = Reranking(plan, context) {
+                let evaluator = Evaluator(context)
+                var ranks: [UInt32: Int] = [:]
+                for passage in try reranking.best(.max, of: { try evaluator.best($0, of: plan) }) {
+                    let start = articles.articleStart(of: passage.passage)
+                    if ranks[start] == nil { ranks[start] = ranks.count }
+                }
+                return found.sorted { ranks[$0.start, default: .max] < ranks[$1.start, default: .max] }
+            }
             return found.sorted { $0.score != $1.score ? $0.score > $1.score : $0.start < $1.start }
         }
         let places = Dictionary(uniqueKeysWithValues: found.enumerated().map { ($1.start, $0) })
@@ -39,10 +48,11 @@ extension Searcher {
                 request.foldsCopies ? try snapshot.copyDirectory() : .empty, articles,
                 perArticle: request.perArticle ?? .max)
         }
-        return Array(try best(plan, limit: request.depth, folding).dropFirst(request.offset))
+        return Array(try best(plan, request, folding).dropFirst(request.offset))
     }
 
-    private func best(_ plan: Plan, limit: Int, _ folding: CopyFolding?) throws -> [ScoredPassage] {
+    private func best(_ plan: Plan, _ request: HitRequest, _ folding: CopyFolding?) throws -> [ScoredPassage] {
+        let limit = request.depth
         let evaluator = Evaluator(context)
         if plan.patterns.isEmpty {
             let articles = try byDay(evaluator.articles(plan), newestFirst: true).map {
@@ -51,8 +61,29 @@ extension Searcher {
             guard let folding else { return Array(articles.prefix(limit)) }
             return folding.best(limit) { Array(articles.prefix($0)) }
         }
-        guard let folding else { return try evaluator.best(limit, of: plan) }
-        return try folding.best(limit) { try evaluator.best($0, of: plan) }
+        let reranking = try reranking(plan, expands: request.expands)
+        let ranking = { (limit: Int) throws -> [ScoredPassage] in
+            guard let reranking else { return try evaluator.best(limit, of: plan) }
+            return try reranking.best(limit) { try evaluator.best($0, of: plan) }
+        }
+        guard let folding else { return try ranking(limit) }
+        return try folding.best(limit, of: ranking)
+    }
+
+    /// What adds to the scores of a plan's passages; nil where nothing does.
+    /// - Parameter expands: whether the words that the best passages share are looked for, too.
+    func reranking(_ plan: Plan, expands: Bool) throws -> Reranking? {
+        guard let reranking = Reranking(plan, context) else { return nil }
+        guard expands, let share = context.weights?.feedback, share > 0 else { return reranking }
+        let evaluator = Evaluator(context)
+        var articles: Set<UInt32> = []
+        let best = try reranking.best(Reranking.depth) { try evaluator.best($0, of: plan) }
+            .filter { articles.insert(context.directory.articleStart(of: $0.passage)).inserted }
+        // They are asked of articles only, where a query's word is asked of the passage, too.
+        let weight = (1 + (context.weights?.article ?? 0)) * share / (1 - share) * reranking.wordsInQuery
+        let feedback = try FeedbackWords(snapshot: snapshot, tokenizer: tokenizer, scorer: context.scorer)
+            .words(Array(best.prefix(FeedbackWords.passages)), weight: weight)
+        return Reranking(plan, context, feedback: feedback)
     }
 
     /// The best passages of the articles that match, in the order of their days. Scored are those of the articles asked for only.
@@ -72,7 +103,11 @@ extension Searcher {
         let perArticle = request.perArticle ?? 1
         // Each article has a passage at least.
         starts = Array(starts.prefix(request.depth).dropFirst(perArticle == 1 ? request.offset : 0))
-        let found = try passages(plan, of: starts)
+        var found = try passages(plan, of: starts)
+        if let reranking = try reranking(plan, expands: request.expands) {
+            let passages = try reranking.rescored(found.values.flatMap(\.self)).sorted { $0.precedes($1) }
+            found = Dictionary(grouping: passages) { articles.articleStart(of: $0.passage) }
+        }
         let ordered = starts.flatMap { start -> ArraySlice<ScoredPassage> in
             let best = found[start] ?? []
             return best.isEmpty ? [ScoredPassage(passage: start, score: 0)] : best.prefix(perArticle)

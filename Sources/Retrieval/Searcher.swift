@@ -28,13 +28,15 @@ package struct Searcher {
 
     /// - Parameters:
     ///   - scoring: how passages are scored.
+    ///   - weights: what adds to a passage's own score under ``Scoring/combined``.
     ///   - aliases: what the user says of entities, which holds for filters and for what is named in passages.
     ///   - collection: what the index is a part of; nil where it is all there is.
     /// - Throws: `IndexError` and `PostingError`.
     package init(
-        _ snapshot: IndexSnapshot, scoring: Scoring = .bm25, aliases: Aliases = Aliases(),
-        collection: CollectionStatistics? = nil
+        _ snapshot: IndexSnapshot, scoring: Scoring = .combined, weights: RankingWeights = .standard,
+        aliases: Aliases = Aliases(), collection: CollectionStatistics? = nil
     ) throws {
+        let weights = scoring == .combined ? weights : nil
         self.snapshot = snapshot
         self.aliases = aliases
         tokenizer = try snapshot.tokenizer()
@@ -47,14 +49,17 @@ package struct Searcher {
         do {
             let postings = try PagePostings(snapshot)
             context = EvaluationContext(
-                directory: directory, scorer: scorer, postings: postings, slack: postings.slack)
+                directory: directory, scorer: scorer, postings: postings, slack: postings.slack,
+                weights: weights)
             postingsPath = .pages
         } catch PostingError.unsupportedFormat(let format) {
             context = EvaluationContext(
-                directory: directory, scorer: scorer, postings: FullTextPostings(snapshot), slack: 1)
+                directory: directory, scorer: scorer, postings: FullTextPostings(snapshot), slack: 1,
+                weights: weights)
             postingsPath = .fullText(format)
         }
-        planner = try Planner(snapshot, tokenizer: tokenizer, aliases: aliases, collection: collection)
+        planner = try Planner(
+            snapshot, tokenizer: tokenizer, aliases: aliases, weights: weights, collection: collection)
     }
 
     /// The best passages for a query, best first.
@@ -176,11 +181,14 @@ package struct Searcher {
     }
 
     /// How the score of a hit came about.
-    package func explain(_ hit: Hit, _ query: Query) throws -> Explanation {
-        try ScoreExplainer(context).explain(UInt32(hit.passage.id), plan(query))
+    /// - Parameter expands: as the request had it that the hit came from.
+    package func explain(_ hit: Hit, _ query: Query, expands: Bool = false) throws -> Explanation {
+        let plan = try plan(query)
+        return try ScoreExplainer(context).explain(
+            UInt32(hit.passage.id), plan, reranking(plan, expands: expands))
     }
 
-    /// The same as ``rank(_:limit:)`` by looking at every match: what the shortcuts are held against.
+    /// The same as ``rank(_:limit:)`` without a second stage, by looking at every match: what the shortcuts are held against.
     func rankAll(_ query: Query, limit: Int) throws -> [ScoredPassage] {
         try Evaluator(context).bestOfAll(limit, of: plan(query))
     }

@@ -4,9 +4,10 @@ struct WordClass: Sendable, Equatable {
     var word: String
     /// Sorted; empty where the index has no such word.
     var terms: [String]
-    /// The most passages that any one of the terms stands in: what Lucene's synonym query takes for the document
-    /// frequency of all of them.
+    /// How many passages have one of the terms, estimated from how many have each.
     var passages: Int
+    /// What its score is multiplied with: less than 1 for function words among others.
+    var factor = 1.0
 
     func contains(_ term: String) -> Bool {
         var low = 0

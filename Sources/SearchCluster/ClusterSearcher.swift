@@ -37,7 +37,7 @@ package final class ClusterSearcher {
     private var listed: [[String]] = []
 
     package init(
-        _ coordinators: Coordinators, archive: String, scoring: Scoring = .bm25, aliases: Aliases = Aliases(),
+        _ coordinators: Coordinators, archive: String, scoring: Scoring = .combined, aliases: Aliases = Aliases(),
         limits: Limits = Limits()
     ) throws {
         self.coordinators = coordinators
@@ -201,8 +201,8 @@ extension ClusterSearcher: SearchEngine {
             ])
     }
 
-    package func explain(_ hit: Hit, _ query: Query) throws -> Explanation {
-        try read(query, wanted: limits.ranked) { searcher, _ in try searcher.explain(hit, query) }
+    package func explain(_ hit: Hit, _ query: Query, expands: Bool) throws -> Explanation {
+        try read(query, wanted: limits.ranked) { searcher, _ in try searcher.explain(hit, query, expands: expands) }
     }
 
     package func overview(_ query: Query, limit: Int, barLimit: Int) throws -> Overview? {

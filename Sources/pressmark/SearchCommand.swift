@@ -23,9 +23,14 @@ struct SearchCommand: AsyncParsableCommand {
 
     @Option(
         help: ArgumentHelp(
-            "How to score: \(Scoring.allCases.map(\.rawValue).joined(separator: ", ")). The second is SQLite's own bm25(), passage by passage.",
+            "How to score: \(Scoring.allCases.map(\.rawValue).joined(separator: ", ")). bm25 is that of passages alone, fts5 SQLite's own bm25(), passage by passage.",
             valueName: "name"))
-    var scoring = Scoring.bm25
+    var scoring = Scoring.combined
+
+    @Flag(
+        help: "Put what is found in order by the words, too, that the best passages share."
+    )
+    var expand = false
 
     @Option(
         help: ArgumentHelp(
@@ -86,7 +91,8 @@ struct SearchCommand: AsyncParsableCommand {
     }
 
     private func found(_ query: Query, _ searcher: any SearchEngine) throws -> AskingOptions.Answer<[Hit]> {
-        let request = hits.request(counting: form.hasHeadings && self.query.file == nil)
+        var request = hits.request(counting: form.hasHeadings && self.query.file == nil)
+        request.expands = expand
         return try asking.answer(query, searcher) { query in
             let found = try searcher.hits(query, request)
             guard found.isEmpty else { return found }
@@ -175,7 +181,7 @@ struct SearchCommand: AsyncParsableCommand {
     }
 
     private func explained(_ hit: Hit, _ query: Query, _ searcher: any SearchEngine) throws -> Explanation {
-        var explanation = try searcher.explain(hit, query)
+        var explanation = try searcher.explain(hit, query, expands: expand)
         explanation.label = "\(hit.rank). \(hit.article.headline), passage \(hit.passage.ordinal + 1)"
         return explanation
     }

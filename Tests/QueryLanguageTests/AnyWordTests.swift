@@ -11,10 +11,11 @@ import Testing
     @Test(arguments: [
         ("who said oil is “too cheap”?", #"who OR said OR oil OR is OR "too cheap""#),
         ("Title: oil OR gas -coal (NOT peat)", "Title OR oil OR or OR gas OR coal OR not OR peat"),
-        ("oil oil Oil \"oil\"", #"oil OR "oil""#),
-        ("the U.S. don't =w*rd~ http://x.y", "the OR U.S. OR don't OR w OR rd OR http OR x.y"),
+        ("oil oil Oil \"oil\" \"Oil\"", #"oil OR oil OR Oil OR "oil""#),
+        ("the U.S. don't =w*rd~ http://x.y", "the OR U.S. OR don OR t OR w OR rd OR http OR x.y"),
         ("5\" of rain", "5 OR of OR rain"),
         ("rain", "rain"),
+        ("the author’s well-known", "the OR author OR s OR well OR known"),
         ("\"\" rain \"?\"", "rain"),
     ])
     func `every word is an alternative and every sign is punctuation`(text: String, canonical: String) throws {

@@ -32,7 +32,7 @@ struct RankingParityTests {
         var random = SeededGenerator(seed: seed)
         let corpus = try RandomIndex(using: &random)
         try IndexReader(corpus.index.directory).read { snapshot in
-            let searcher = try Searcher(snapshot)
+            let searcher = try Searcher(snapshot, scoring: .bm25)
             for _ in 0..<Self.queriesPerIndex {
                 let query = RandomQuery(from: RandomWords(), using: &random)
                 let limit = [1, 3, 10, 1000].randomElement(using: &random) ?? 1

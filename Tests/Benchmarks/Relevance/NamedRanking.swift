@@ -1,0 +1,29 @@
+import ArticleIndex
+import Retrieval
+
+/// A way to rank that is measured.
+struct NamedRanking: Sendable {
+    var name: String
+    var expands = false
+    var makeSearcher: @Sendable (IndexSnapshot) throws -> Searcher
+
+    /// As it ships.
+    static let full = NamedRanking(name: "full") { try Searcher($0) }
+
+    /// As it ships, and with each part left out.
+    static let all: [NamedRanking] = [
+        full,
+        NamedRanking(name: "passages alone") { try Searcher($0, scoring: .bm25) },
+        changed("without the article") { $0.article = 0 },
+        changed("headlines count once") { $0.headline = 1 },
+        changed("headlines count twice") { $0.headline = 2 },
+        changed("function words as others") { $0.functionWords = 1 },
+        NamedRanking(name: "with --expand", expands: true) { try Searcher($0) },
+    ]
+
+    private static func changed(_ name: String, _ change: (inout RankingWeights) -> Void) -> NamedRanking {
+        var weights = RankingWeights.standard
+        change(&weights)
+        return NamedRanking(name: name) { [weights] in try Searcher($0, weights: weights) }
+    }
+}
