@@ -146,7 +146,7 @@ package class PostingCursor {
             var row = try advance(to: starts[range])
             while row < ends[range] {
                 let (first, second) = try frequencies()
-                lists.append(row, count: first &+ second)
+                lists.append(row, first: first, second: second)
                 row = try advance(to: row + 1)
             }
             lists.endRange()

@@ -5,6 +5,8 @@ package final class RowLists {
     private var capacity = 256
     private var count = 0
     private var ends: [Int] = []
+    /// What of the counts is in the second column, ascending: few rows have anything there.
+    private var seconds: [(place: Int, count: UInt32)] = []
 
     package init() {
         rows = .allocate(capacity: capacity)
@@ -42,9 +44,17 @@ package final class RowLists {
             counts: UnsafeBufferPointer(start: counts + start, count: ends[range] - start))
     }
 
+    /// How many of the occurrences in a range are in the second column.
+    package func secondCount(in range: Int) -> UInt32 {
+        guard !seconds.isEmpty else { return 0 }
+        let places = (range == 0 ? 0 : ends[range - 1])..<ends[range]
+        return seconds.reduce(0) { places.contains($1.place) ? $0 &+ $1.count : $0 }
+    }
+
     func clear() {
         count = 0
         ends.removeAll(keepingCapacity: true)
+        seconds.removeAll(keepingCapacity: true)
     }
 
     @inline(__always)
@@ -53,6 +63,12 @@ package final class RowLists {
         (rows + count).initialize(to: row)
         (counts + count).initialize(to: occurrences)
         count &+= 1
+    }
+
+    /// Appends a row that may have something in the second column.
+    func append(_ row: UInt32, first: UInt32, second: UInt32) {
+        if second > 0 { seconds.append((count, second)) }
+        append(row, count: first &+ second)
     }
 
     func endRange() {

@@ -181,8 +181,8 @@ final class SegmentPostingCursor: PostingCursor {
                 let row = try advance(to: target)
                 if row < end {
                     // None for a deleted row.
-                    let count = try occurrences()
-                    if count > 0 { lists.append(row, count: count) }
+                    let (first, second) = try frequencies()
+                    if first &+ second > 0 { lists.append(row, first: first, second: second) }
                 }
                 target = row == .max ? row : row + 1
                 walk = beginWalk()

@@ -15,25 +15,28 @@ struct RankingEvidence {
         _ passages: [UInt32], _ words: [WordClass], _ weights: RankingWeights, _ context: EvaluationContext
     ) throws {
         wordCount = words.count
-        var ranges: [Range<UInt32>] = []
+        var (starts, ends): ([UInt32], [UInt32]) = ([], [])
         for passage in passages {
-            if ranges.last?.contains(passage) != true {
+            if starts.isEmpty || passage >= ends[ends.count - 1] {
                 let range = context.directory.articleStart(of: passage)..<context.directory.articleEnd(from: passage)
-                ranges.append(range)
+                starts.append(range.lowerBound)
+                ends.append(range.upperBound)
                 lengths.append(range.reduce(0) { $0 + context.directory.tokens(of: $1) })
             }
-            articles.append(ranges.count - 1)
+            articles.append(starts.count - 1)
         }
-        counts = [Double](repeating: 0, count: ranges.count * words.count)
+        counts = [Double](repeating: 0, count: starts.count * words.count)
+        let lists = RowLists()
         for (number, word) in words.enumerated() {
             let cursor = try context.postings.postings(of: word.terms).cursor
-            for (article, range) in ranges.enumerated() {
-                var row = try cursor.advance(to: range.lowerBound)
-                while row < range.upperBound {
-                    let (text, headline) = try cursor.frequencies()
-                    counts[article * wordCount + number] += Double(text) + weights.headline * Double(headline)
-                    row = try cursor.advance(to: row + 1)
-                }
+            try starts.withUnsafeBufferPointer { starts in
+                try ends.withUnsafeBufferPointer { try cursor.collectRows(from: starts, to: $0, into: lists) }
+            }
+            for article in starts.indices {
+                let count = lists[article].counts.reduce(0, &+)
+                guard count > 0 else { continue }
+                let headline = Double(lists.secondCount(in: article))
+                counts[article * wordCount + number] = Double(count) + (weights.headline - 1) * headline
             }
         }
     }

@@ -1,4 +1,4 @@
-/// What is added to the BM25 of a passage, which itself weighs 1, and how much of it.
+/// What is added to the BM25 of a passage, which itself weighs 1, how much of it, and for how many passages.
 ///
 /// One set of constants for all texts, chosen as the manual's page on ranking says.
 package struct RankingWeights: Sendable, Equatable {
@@ -8,6 +8,11 @@ package struct RankingWeights: Sendable, Equatable {
     package var headline = 3.0
     /// What function words, such as "of" and "what", weigh beside other words.
     package var functionWords = 0.2
+    /// How many passages of the first stage are put in order together.
+    package var depth = 50
+    /// The same for queries of ``fewWords`` words or less, which are answered in a tenth of a millisecond.
+    package var depthOfFewWords = 15
+    package var fewWords = 5
     /// What the words of the best passages weigh together beside those of the query, where these are used.
     package var feedback = 0.1
 

@@ -6,7 +6,7 @@ import QueryLanguage
 /// add.
 ///
 /// The first stage leaves most postings unread, which what is added here would not allow. So the ranking is looked at in blocks
-/// of ``depth`` passages, each ordered by itself: where an answer ends does not change what comes before.
+/// of some passages, each ordered by itself: where an answer ends does not change what comes before.
 struct Reranking {
     private let context: EvaluationContext
     private let weights: RankingWeights
@@ -15,13 +15,16 @@ struct Reranking {
     private let ownCount: Int
 
     /// Passages of the first stage that are put in order together.
-    static let depth = 50
+    let depth: Int
     /// Words beyond are ranked by their passages only.
     static let wordLimit = 64
 
-    /// - Parameter feedback: further words that the articles are asked for; an article may lack them.
-    /// - Returns: nil where there is nothing to add to the first stage: for phrases alone, and where only passages count.
-    init?(_ plan: Plan, _ context: EvaluationContext, feedback: [WordClass] = []) {
+    /// - Parameters:
+    ///   - expands: whether words of the best passages are looked for, too.
+    ///   - feedback: these words; an article may lack them.
+    /// - Returns: nil where there is nothing to add to the first stage: for phrases alone, for a single word, and where only
+    ///   passages count.
+    init?(_ plan: Plan, _ context: EvaluationContext, expands: Bool, feedback: [WordClass] = []) {
         guard let weights = context.weights else { return nil }
         let own = plan.patterns.compactMap { pattern -> WordClass? in
             guard case .words(let words) = pattern, words.words.count == 1, words.place == .anywhere,
@@ -29,9 +32,10 @@ struct Reranking {
             else { return nil }
             return word
         }.prefix(Self.wordLimit)
-        guard !own.isEmpty else { return nil }
+        guard own.count > (expands ? 0 : 1) else { return nil }
         self.context = context
         self.weights = weights
+        depth = expands || own.count > weights.fewWords ? weights.depth : weights.depthOfFewWords
         words = own + feedback
         ownCount = own.count
     }
@@ -45,12 +49,12 @@ struct Reranking {
     ///   - limit: how many passages are wanted.
     ///   - first: gives so many passages of the first stage, best first.
     func best(_ limit: Int, of first: (Int) throws -> [ScoredPassage]) throws -> [ScoredPassage] {
-        let (raised, isTooMany) = limit.addingReportingOverflow(Self.depth - 1)
-        let found = try first(isTooMany ? .max : raised / Self.depth * Self.depth)
+        let (raised, isTooMany) = limit.addingReportingOverflow(depth - 1)
+        let found = try first(isTooMany ? .max : raised / depth * depth)
         var ordered: [ScoredPassage] = []
         ordered.reserveCapacity(found.count)
-        for start in stride(from: 0, to: found.count, by: Self.depth) {
-            let block = found[start..<min(start + Self.depth, found.count)]
+        for start in stride(from: 0, to: found.count, by: depth) {
+            let block = found[start..<min(start + depth, found.count)]
             ordered += try rescored(Array(block)).sorted { $0.precedes($1) }
         }
         return Array(ordered.prefix(limit))

@@ -17,7 +17,7 @@ extension Searcher {
             }
         }
         if order == .score, !plan.patterns.isEmpty {
-            if let reranking = Reranking(plan, context) {
+            if let reranking = Reranking(plan, context, expands: false) {
                 let evaluator = Evaluator(context)
                 var ranks: [UInt32: Int] = [:]
                 for passage in try reranking.best(.max, of: { try evaluator.best($0, of: plan) }) {
@@ -73,17 +73,20 @@ extension Searcher {
     /// What adds to the scores of a plan's passages; nil where nothing does.
     /// - Parameter expands: whether the words that the best passages share are looked for, too.
     func reranking(_ plan: Plan, expands: Bool) throws -> Reranking? {
-        guard let reranking = Reranking(plan, context) else { return nil }
-        guard expands, let share = context.weights?.feedback, share > 0 else { return reranking }
+        guard expands, let weights = context.weights, weights.feedback > 0 else {
+            return Reranking(plan, context, expands: false)
+        }
+        guard let reranking = Reranking(plan, context, expands: true) else { return nil }
         let evaluator = Evaluator(context)
         var articles: Set<UInt32> = []
-        let best = try reranking.best(Reranking.depth) { try evaluator.best($0, of: plan) }
+        let best = try reranking.best(reranking.depth) { try evaluator.best($0, of: plan) }
             .filter { articles.insert(context.directory.articleStart(of: $0.passage)).inserted }
         // They are asked of articles only, where a query's word is asked of the passage, too.
-        let weight = (1 + (context.weights?.article ?? 0)) * share / (1 - share) * reranking.wordsInQuery
+        let share = weights.feedback / (1 - weights.feedback)
+        let weight = (1 + weights.article) * share * reranking.wordsInQuery
         let feedback = try FeedbackWords(snapshot: snapshot, tokenizer: tokenizer, scorer: context.scorer)
             .words(Array(best.prefix(FeedbackWords.passages)), weight: weight)
-        return Reranking(plan, context, feedback: feedback)
+        return Reranking(plan, context, expands: true, feedback: feedback)
     }
 
     /// The best passages of the articles that match, in the order of their days. Scored are those of the articles asked for only.

@@ -159,6 +159,8 @@ import Testing
                     #expect(Array(lists[place].rows) == wanted, comment)
                     #expect(
                         Array(lists[place].counts) == wanted.map { UInt32(expected[$0]?.columns.joined().count ?? 0) })
+                    let seconds = wanted.reduce(0) { $0 + (expected[$1]?.columns[1].count ?? 0) }
+                    #expect(lists.secondCount(in: place) == UInt32(seconds), comment)
                 }
                 row = max(row, (ends.last ?? 1) - 1)
             }

@@ -64,6 +64,9 @@ final class RankingReference {
         }
     }
 
+    /// Whether the index has a word in any of its forms.
+    func knows(_ word: String) -> Bool { having[stemmer.stem(word)] != nil }
+
     private func weight(_ stem: String, _ factor: Double) -> Double {
         let all = Double(places.count)
         let having = min(Double(having[stem] ?? 0), all)

@@ -18,6 +18,10 @@ struct NamedRanking: Sendable {
         changed("headlines count once") { $0.headline = 1 },
         changed("headlines count twice") { $0.headline = 2 },
         changed("function words as others") { $0.functionWords = 1 },
+        changed("10 passages in order") { ($0.depth, $0.fewWords) = (10, 0) },
+        changed("15 passages in order") { ($0.depth, $0.fewWords) = (15, 0) },
+        changed("50 passages in order") { $0.fewWords = 0 },
+        changed("100 passages in order") { ($0.depth, $0.fewWords) = (100, 0) },
         NamedRanking(name: "with --expand", expands: true) { try Searcher($0) },
     ]
 
