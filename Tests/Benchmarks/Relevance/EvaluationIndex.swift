@@ -55,6 +55,8 @@ final class EvaluationIndex {
             let searcher = try ranking.makeSearcher(snapshot)
             var request = HitRequest(limit: Measures.depth)
             request.perArticle = 1
+            // Documents that are much alike were judged each for itself.
+            request.foldsCopies = false
             request.expands = ranking.expands
             return try set.questions.map { question in
                 guard let query = try? parser.parse(anyOf: question.text) else { return [] }
