@@ -5,7 +5,7 @@ package struct RankingWeights: Sendable, Equatable {
     /// The BM25 of the article that the passage stands in.
     package var article = 1.0
     /// How often a word counts for the article that stands in its headline.
-    package var headline = 3.0
+    package var headline = 2.0
     /// What function words, such as "of" and "what", weigh beside other words.
     package var functionWords = 0.2
     /// How many passages of the first stage are put in order together.

@@ -16,7 +16,7 @@ struct NamedRanking: Sendable {
         NamedRanking(name: "passages alone") { try Searcher($0, scoring: .bm25) },
         changed("without the article") { $0.article = 0 },
         changed("headlines count once") { $0.headline = 1 },
-        changed("headlines count twice") { $0.headline = 2 },
+        changed("headlines count three times") { $0.headline = 3 },
         changed("function words as others") { $0.functionWords = 1 },
         changed("10 passages in order") { ($0.depth, $0.fewWords) = (10, 0) },
         changed("15 passages in order") { ($0.depth, $0.fewWords) = (15, 0) },
