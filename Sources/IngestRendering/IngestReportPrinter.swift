@@ -74,8 +74,9 @@ package struct IngestReportPrinter: Sendable {
     }
 
     /// What an index holds, where from, and what waits to be taken in: a line each, its subject first.
-    package func status(_ status: IndexStatus) -> String {
-        var lines = [
+    /// - Parameter width: columns to stay within; nil for one line each.
+    package func status(_ status: IndexStatus, width: Int? = nil) -> String {
+        var lines: [(subject: String, value: String)] = [
             ("index", "\(shown(status.path)), format \(status.format), \(IndexText.megabytes(status.size))"),
             ("holds", IndexText.holdings(status.counts) + IndexText.published(status.published)),
         ]
@@ -101,7 +102,7 @@ package struct IngestReportPrinter: Sendable {
             (status.changedFiles, "changed"), (status.goneArticles, "gone"),
         ].filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }
         lines.append(("waiting", waiting.isEmpty ? "nothing" : waiting.joined(separator: ", ")))
-        return lines.map { padded($0.0) + $0.1 + "\n" }.joined()
+        return SubjectLines.text(lines, indentation: Self.indentation, width: width)
     }
 
     /// What a check found: one line, for standard error.
@@ -143,7 +144,9 @@ package struct IngestReportPrinter: Sendable {
         TerminalText.escaped(ShownPath.relative(path, to: folder) + (part.isEmpty ? "" : " (\(part))"))
     }
 
+    private static let indentation = 10
+
     private func padded(_ word: String) -> String {
-        word + String(repeating: " ", count: max(1, 10 - word.count))
+        word + String(repeating: " ", count: max(1, Self.indentation - word.count))
     }
 }

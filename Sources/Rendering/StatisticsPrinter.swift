@@ -5,13 +5,17 @@ import TerminalOutput
 /// What an index holds for a reader: a line each, its subject first.
 package struct StatisticsPrinter: Sendable {
     private let folder: String?
+    private let width: Int?
 
     /// Publications that are named.
     private static let sourceLimit = 8
 
-    /// - Parameter folder: the absolute path that paths are shown relative to.
-    package init(folder: String?) {
+    /// - Parameters:
+    ///   - folder: the absolute path that paths are shown relative to.
+    ///   - width: columns to stay within; nil for one line each.
+    package init(folder: String?, width: Int? = nil) {
         self.folder = folder
+        self.width = width
     }
 
     /// - Parameters:
@@ -20,7 +24,7 @@ package struct StatisticsPrinter: Sendable {
     ///   - modified: when it was last written, in milliseconds since 1970.
     package func text(for held: IndexStatistics, path: String, size: Int, modified: Int?) -> String {
         let changed = modified.map { ", changed " + ArrivalTime.local($0) } ?? ""
-        var lines = [
+        var lines: [(subject: String, value: String)] = [
             (
                 "index",
                 "\(TerminalText.escaped(ShownPath.relative(path, to: folder))), format \(held.format), \(IndexText.megabytes(size))\(changed)"
@@ -44,7 +48,7 @@ package struct StatisticsPrinter: Sendable {
         if let said = held.quotations {
             lines.append(("quotes", "\(said.direct) between quotation marks, \(said.indirect) told"))
         }
-        return lines.map { $0.padding(toLength: 11) + $1 + "\n" }.joined()
+        return SubjectLines.text(lines, indentation: 11, width: width)
     }
 
     private func list(_ counts: [IndexStatistics.Count]) -> String {
@@ -54,11 +58,5 @@ package struct StatisticsPrinter: Sendable {
         }
         let rest = counts.count - shown.count
         return (shown + (rest > 0 ? ["and \(rest) more"] : [])).joined(separator: ", ")
-    }
-}
-
-extension String {
-    fileprivate func padding(toLength length: Int) -> String {
-        self + String(repeating: " ", count: max(0, length - utf8.count))
     }
 }

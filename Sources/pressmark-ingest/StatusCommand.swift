@@ -19,6 +19,9 @@ struct StatusCommand: AsyncParsableCommand {
     func run() async throws {
         let status = try IndexStatus(place.directory)
         try CommandRun.print(
-            json ? IndexJSONPrinter().status(status) : IngestReportPrinter(folder: WorkingFolder.path).status(status))
+            json
+                ? IndexJSONPrinter().status(status)
+                : IngestReportPrinter(folder: WorkingFolder.path).status(
+                    status, width: Terminal.isOutputTerminal ? Terminal.width : nil))
     }
 }

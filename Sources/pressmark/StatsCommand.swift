@@ -29,8 +29,9 @@ struct StatsCommand: AsyncParsableCommand {
         let text =
             json
             ? JSONStatisticsPrinter().text(for: held, path: reader.path, size: reader.size, modified: reader.modified)
-            : StatisticsPrinter(folder: WorkingFolder.path).text(
-                for: held, path: reader.path, size: reader.size, modified: reader.modified)
+            : StatisticsPrinter(folder: WorkingFolder.path, width: Terminal.isOutputTerminal ? Terminal.width : nil)
+                .text(
+                    for: held, path: reader.path, size: reader.size, modified: reader.modified)
         try CommandRun.print(text)
     }
 }

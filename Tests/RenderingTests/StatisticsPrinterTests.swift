@@ -31,6 +31,15 @@ struct StatisticsPrinterTests {
     }
 
     @Test
+    func `a long value is broken at words and goes on below its beginning`() throws {
+        var held = try Self.held()
+        held.sources = (1...3).map { .init(name: "Harbour Paper \($0)", articles: 7) }
+        let text = StatisticsPrinter(folder: nil, width: 40).text(for: held, path: "/i.db", size: 0, modified: nil)
+        #expect(text.contains("sources    Harbour Paper 1 7, Harbour\n           Paper 2 7, Harbour Paper 3 7\n"))
+        #expect(text.split(separator: "\n").allSatisfy { $0.count <= 40 })
+    }
+
+    @Test
     func `many sources are counted, and none acts on the terminal`() throws {
         var held = try Self.held()
         held.sources = (0..<11).map { .init(name: "Paper \u{1B}[2J\($0)", articles: 20 - $0) }
