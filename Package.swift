@@ -81,8 +81,8 @@ let package = Package(
         .target(
             name: "SearchCluster",
             dependencies: [
-                "ArticleIndex", "Articles", "CXXHash", "EntityNames", "PostingLists", "QueryLanguage", "Quotations",
-                "Retrieval", "SphinxQL", "TerminalOutput", "TextAnalysis",
+                "ArticleIndex", "Articles", "CXXHash", "EntityNames", "FileAccess", "PostingLists", "QueryLanguage",
+                "Quotations", "Retrieval", "SphinxQL", "TerminalOutput", "TextAnalysis",
             ]),
         .target(name: "NearDuplicates"),
         .target(name: "PostingLists"),

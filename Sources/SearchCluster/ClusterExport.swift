@@ -1,5 +1,6 @@
 package import ArticleIndex
 import CXXHash
+import FileAccess
 
 #if canImport(Glibc)
     import Glibc
@@ -49,7 +50,7 @@ package struct ClusterExport: Sendable {
         let earlier = writer.missed
         try await writer.noteOutages()
         let running = ClusterTables.State.exports.lowerBound + origin % ClusterTables.State.exports.count
-        try await session.note([running], since: WallClock.milliseconds)
+        try await session.note([running], since: FileClock.now() / 1_000_000)
         let replicas = try await Self.contents(session, origin: origin)
         try await writer.noteOutages()
         var seen = replicas.mapValues { [Bool](repeating: false, count: $0.ids.count) }
@@ -62,7 +63,7 @@ package struct ClusterExport: Sendable {
             let articles = try reader.read { try $0.articles(after: last, limit: Self.page) }
             guard let end = articles.last else { break }
             last = end.id
-            let time = WallClock.milliseconds
+            let time = FileClock.now() / 1_000_000
             let rows = try await Self.encode(articles, encoders, origin: origin, at: time) { id, version in
                 let shard = layout.shard(of: id)
                 return layout.replicas[shard].filter { node in

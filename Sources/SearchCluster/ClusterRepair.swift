@@ -1,3 +1,4 @@
+import FileAccess
 import SphinxQL
 
 /// Brings nodes that missed something to hold what the others hold.
@@ -61,7 +62,7 @@ package struct ClusterRepair: Sendable {
         let old = missed.count < layout.nodes.count ? ClusterTables.State.exports.filter { !running.contains($0) } : []
         try await session.forget(repaired.map { ClusterTables.State.firstNode + $0 } + old)
         let lost = outages.keys.filter { missed[$0] == nil }
-        try await session.note(lost.map { ClusterTables.State.firstNode + $0 }, since: WallClock.milliseconds)
+        try await session.note(lost.map { ClusterTables.State.firstNode + $0 }, since: FileClock.now() / 1_000_000)
         return report
     }
 

@@ -37,7 +37,7 @@ package final class ClusterTokens {
 
     /// A token as the engine gets it.
     static func spelled(_ word: String) -> String {
-        let spelled = spelledInFull(word.unicodeScalars)
+        var spelled = spelledInFull(word.unicodeScalars)
         guard spelled.utf8.count > longest else { return spelled }
         var start = ""
         for scalar in word.unicodeScalars {
@@ -45,7 +45,7 @@ package final class ClusterTokens {
             guard start.utf8.count + next.utf8.count <= kept else { break }
             start += next
         }
-        let hash = spelled.utf8.withContiguousStorageIfAvailable { XXH64($0.baseAddress, $0.count, 0) } ?? 0
+        let hash = spelled.withUTF8 { XXH64($0.baseAddress, $0.count, 0) }
         let digits = String(hash, radix: 16)
         return start + "_h" + String(repeating: "0", count: 16 - digits.count) + digits
     }

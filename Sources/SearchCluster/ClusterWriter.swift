@@ -1,3 +1,4 @@
+import FileAccess
 import SphinxQL
 
 /// Sends rows to the nodes that hold their shards, and writes down which nodes missed some.
@@ -29,7 +30,7 @@ final class ClusterWriter {
             outage(ClusterOutage(node: session.layout.nodes[number].address, reason: error.reason))
         }
         let new = outages.keys.filter { missed[$0] == nil }
-        let now = WallClock.milliseconds
+        let now = FileClock.now() / 1_000_000
         for number in new { missed[number] = now }
         try await session.note(new.map { ClusterTables.State.firstNode + $0 }, since: now)
         for (shard, nodes) in session.layout.replicas.enumerated() where nodes.allSatisfy({ outages[$0] != nil }) {
