@@ -21,7 +21,8 @@ enum ParticularsText {
             TerminalText.escaped(ShownPath.relative(article.path, to: folder)), attributes: style.link(to: article))
         // Lines end behind a dot, and what is short stays with the path.
         layout.add(
-            behindPath + after.compactMap { $0.map { "\u{A0}·\u{A0}" + shown($0) } }.joined(), attributes: .init())
+            TerminalText.escaped(behindPath) + after.compactMap { $0.map { "\u{A0}·\u{A0}" + shown($0) } }.joined(),
+            attributes: .init())
         return layout.finished().map { indent + style.details + $0.replacing("\u{A0}", with: " ") + style.reset }
     }
 

@@ -33,7 +33,9 @@ package struct TerminalPrinter: HitPrinter {
 
     private func block(_ hits: [Hit]) -> String {
         guard let first = hits.first else { return "" }
-        var lines = headline(first) + details(first)
+        var lines = HeadlineText.lines(
+            first.article.headline, matches: first.headlineMatches, width: width, style: style)
+        lines += details(first)
         for (index, hit) in hits.enumerated() {
             if index > 0 { lines.append("") }
             lines += passage(hit).map { $0.isEmpty ? "" : "  " + $0 }
@@ -42,18 +44,6 @@ package struct TerminalPrinter: HitPrinter {
             lines.append("  " + style.details + "+ \(first.further) more in this article" + style.reset)
         }
         return lines.joined(separator: "\n")
-    }
-
-    private func headline(_ hit: Hit) -> [String] {
-        let printable = CanonicalText.withoutTokenBreaks(hit.article.headline)
-        let matches = hit.headlineMatches.map(printable.range)
-        let text = MarkedText(printable.text, matches: matches, mentions: [])
-        return text.lines(width: width, style: style).map { line in
-            // Marks inside the headline end with a reset, which ends the headline's own look too.
-            style.isColored
-                ? style.headline + line.replacing(style.reset, with: style.reset + style.headline) + style.reset
-                : line
-        }
     }
 
     private func details(_ hit: Hit) -> [String] {
@@ -80,11 +70,8 @@ package struct TerminalPrinter: HitPrinter {
     }
 
     private func legend(_ hits: [Hit]) -> String? {
-        guard style.isColored, style.entityMarks == .colour else { return nil }
-        let shown = Set(hits.flatMap { HitTexts.shown($0).flatMap { $0.mentions.map(\.type) } })
-        guard !shown.isEmpty else { return nil }
-        return EntityType.allCases.filter(shown.contains).map { type in
-            style.begin(OutputStyle.Attributes(entity: type)) + type.rawValue.lowercased() + style.reset
-        }.joined(separator: "  ")
+        let types = hits.flatMap { HitTexts.shown($0).flatMap { $0.mentions.map(\.type) } }
+        let parts = EntityLegend.parts(Set(types), style: style)
+        return parts.isEmpty ? nil : parts.joined(separator: "  ")
     }
 }

@@ -24,8 +24,9 @@ package struct TextArticlePrinter: ArticlePrinter {
 
     package func text(for opened: OpenedArticle) -> String {
         let shown = OpenedText(opened)
-        var lines = headline(opened)
-        for line in plain(particulars(opened)) { lines.append(style.details + line + style.reset) }
+        var lines = HeadlineText.lines(
+            opened.article.headline, matches: opened.headlineMatches, width: width, style: style)
+        lines += particulars(opened)
         let asides = width == nil ? [] : speakers(shown)
         let text = MarkedText(
             shown.text, matches: shown.matches, mentions: shown.mentions, marks: style.entityMarks,
@@ -38,32 +39,16 @@ package struct TextArticlePrinter: ArticlePrinter {
         return lines.map { $0 + "\n" }.joined()
     }
 
-    private func plain(_ text: String) -> [String] {
-        MarkedText(text, matches: [], mentions: []).lines(width: width, style: OutputStyle(colored: false))
-    }
-
-    private func headline(_ opened: OpenedArticle) -> [String] {
-        let printable = CanonicalText.withoutTokenBreaks(opened.article.headline)
-        let text = MarkedText(
-            printable.text, matches: opened.headlineMatches.map(printable.range), mentions: [])
-        return text.lines(width: width, style: style).map { line in
-            style.isColored
-                ? style.headline + line.replacing(style.reset, with: style.reset + style.headline) + style.reset
-                : line
-        }
-    }
-
-    private func particulars(_ opened: OpenedArticle) -> String {
+    private func particulars(_ opened: OpenedArticle) -> [String] {
         let article = opened.article
         let copies = (opened.group?.count ?? 1) - 1
-        let parts =
-            [article.published?.description, article.source, article.byline]
-            + ([article.path] + article.otherPaths).map { ShownPath.relative($0, to: folder) }
-            + [
+        return ParticularsText.lines(
+            [article.published?.description, article.source, article.byline], pathOf: article,
+            article.otherPaths.map { " · " + ShownPath.relative($0, to: folder) }.joined(),
+            [
                 article.url, copies > 0 ? "+ \(copies) \(copies == 1 ? "copy" : "copies")" : nil, "#\(article.id)",
                 opened.ordinal.map { "passage \($0 + 1) of \(article.passageCount)" },
-            ]
-        return parts.compactMap { $0 }.joined(separator: " · ")
+            ], folder: folder, width: width, style: style)
     }
 
     /// Who says it, behind the last words of each quotation and the mark that closes them.
@@ -85,13 +70,7 @@ package struct TextArticlePrinter: ArticlePrinter {
     }
 
     private func legend(_ shown: OpenedText, namesSpeakers: Bool) -> String {
-        var parts: [String] = []
-        if style.isColored, style.entityMarks == .colour {
-            let types = Set(shown.mentions.map(\.type))
-            parts = EntityType.allCases.filter(types.contains).map {
-                style.begin(OutputStyle.Attributes(entity: $0)) + $0.rawValue.lowercased() + style.reset
-            }
-        }
+        var parts = EntityLegend.parts(Set(shown.mentions.map(\.type)), style: style)
         if namesSpeakers {
             parts.append(style.details + "‹who says it›, ‹perhaps?›" + style.reset)
         }

@@ -24,6 +24,9 @@ package enum Terminal {
         return environment("COLUMNS").flatMap(Int.init).flatMap { $0 > 0 ? $0 : nil } ?? 80
     }
 
+    /// The width of what standard output is written to, in columns; nil where that is no terminal.
+    package static var outputWidth: Int? { isOutputTerminal ? width : nil }
+
     /// The terminal's height in lines; 24 where it cannot be known.
     package static var height: Int {
         var size = winsize()

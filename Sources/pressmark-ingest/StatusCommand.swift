@@ -22,6 +22,6 @@ struct StatusCommand: AsyncParsableCommand {
             json
                 ? IndexJSONPrinter().status(status)
                 : IngestReportPrinter(folder: WorkingFolder.path).status(
-                    status, width: Terminal.isOutputTerminal ? Terminal.width : nil))
+                    status, width: Terminal.outputWidth))
     }
 }

@@ -53,7 +53,7 @@ struct OutputOptions: ParsableArguments {
     }
 
     /// Columns to stay within; nil where the output is no terminal.
-    var width: Int? { Terminal.isOutputTerminal ? Terminal.width : nil }
+    var width: Int? { Terminal.outputWidth }
 
     /// Writes data to standard output.
     func print(_ text: String) throws {

@@ -29,7 +29,7 @@ struct StatsCommand: AsyncParsableCommand {
         let text =
             json
             ? JSONStatisticsPrinter().text(for: held, path: reader.path, size: reader.size, modified: reader.modified)
-            : StatisticsPrinter(folder: WorkingFolder.path, width: Terminal.isOutputTerminal ? Terminal.width : nil)
+            : StatisticsPrinter(folder: WorkingFolder.path, width: Terminal.outputWidth)
                 .text(
                     for: held, path: reader.path, size: reader.size, modified: reader.modified)
         try CommandRun.print(text)
