@@ -15,8 +15,17 @@ def description():
         f"{model.group(1) if model else platform.processor()}, {len(os.sched_getaffinity(0))} cores",
         f"{int(memory.group(1)) / 2**20:.0f} GiB" if memory else "",
         f"{platform.system()} {platform.release()}",
+        read_ahead(Path(__file__)),
     ]
     return ", ".join(part for part in parts if part)
+
+
+def read_ahead(path):
+    """How much the disk with a file reads around a page that is asked for: what an index that is not in memory takes depends on it."""
+    device = os.stat(path).st_dev
+    disk = Path(f"/sys/dev/block/{os.major(device)}:{os.minor(device)}")
+    size = next(filter(None, (read(disk / part / "queue/read_ahead_kb").strip() for part in (".", ".."))), "")
+    return f"disk reads {size} KiB ahead" if size else ""
 
 
 def load():

@@ -19,9 +19,10 @@ NOTES = """\
   Pressmark's index file, whose segment is merged; tantivy on an index of one segment, both are best cases.
 - **From the shell**: a process that finds the ten best passages with two words and prints them, engines in turns. `sqlite3`, Xapian's
   `quest`, `psql` to a server that is up; tantivy has no program and is asked by a Python script. Pressmark looks for all forms
-  of both words, in the whole article. ripgrep counts lines with either word in the article files, and ranks nothing.
+  of both words, in the whole article; a copy of the executable is run, as `make install` makes it. ripgrep counts lines with either word in the article files, and ranks nothing.
 - **Index not in memory**: the index files are taken out of the page cache before each run, programs and libraries are not;
-  PostgreSQL is started anew, which is not timed. For ripgrep it is the article files.
+  PostgreSQL is started anew, which is not timed. For ripgrep it is the article files. Pressmark maps its file: each of some 25
+  pages that it touches first brings what the disk reads ahead with it.
 """
 
 

@@ -140,7 +140,7 @@ def shell(processes):
     lines = [
         "## From the shell",
         "",
-        "Two words, one process a query, from start to exit; the files are in the page cache.",
+        "Two words, one process a query, from start to exit, of a copy as `make install` makes it; the files are in the page cache.",
         "",
         *head(["program", "runs", "median ms", "p99 ms", "peak memory, MB"]),
     ]
