@@ -145,6 +145,7 @@ let package = Package(
         .testTarget(
             name: "CommandLineInterfaceTests",
             dependencies: ["ArticleIndex", "CommandLineInterface", "TestSupport", .argumentParser]),
+        .testTarget(name: "PressmarkCommandTests", dependencies: ["TestSupport", "pressmark", .argumentParser]),
         .testTarget(name: "PressmarkTests", dependencies: ["Pressmark", "TestSupport"]),
         .testTarget(
             name: "RelevanceTests",

@@ -15,7 +15,7 @@ package struct CommandNames {
         standard = command.configuration.defaultSubcommand?.configuration.commandName
     }
 
-    func contains(_ name: String) -> Bool { names.contains(name) }
+    package func contains(_ name: String) -> Bool { names.contains(name) }
 
     /// The name that is spelled most like a word.
     func like(_ word: String) -> String? { nearMiss(of: word, among: names) }

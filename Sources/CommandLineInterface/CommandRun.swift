@@ -12,13 +12,16 @@ package import TerminalOutput
 /// Runs a command line the way both executables do: data on standard output, talk on standard error, one line an error,
 /// and the exit codes of ``ExitStatus``.
 package enum CommandRun {
-    /// - Parameter failure: what errors come to that only this executable knows; nil for others.
+    /// - Parameters:
+    ///   - plain: reads what is asked most without the argument parser; nil for what that is to read.
+    ///   - failure: what errors come to that only this executable knows; nil for others.
     package static func run(
-        _ command: any AsyncParsableCommand.Type, failure: (any Error) -> CommandFailure? = { _ in nil }
+        _ command: any AsyncParsableCommand.Type, plain: ([String]) -> sending (any ParsableCommand)? = { _ in nil },
+        failure: (any Error) -> CommandFailure? = { _ in nil }
     ) async -> ExitStatus {
         defer { DebugTalk.note("done") }
         do {
-            var parsed = try parse(Array(CommandLine.arguments.dropFirst()), of: command)
+            var parsed = try parse(Array(CommandLine.arguments.dropFirst()), of: command, plain)
             if var parsed = parsed as? any AsyncParsableCommand {
                 try await parsed.run()
             } else {
@@ -32,8 +35,9 @@ package enum CommandRun {
 
     /// The command with its options: those of the command line, and for others those of the user's configuration.
     private static func parse(
-        _ arguments: [String], of command: any AsyncParsableCommand.Type
-    ) throws -> any ParsableCommand {
+        _ arguments: [String], of command: any AsyncParsableCommand.Type,
+        _ plain: ([String]) -> sending (any ParsableCommand)?
+    ) throws -> sending any ParsableCommand {
         let names = CommandNames(of: command)
         let tool = command.configuration.commandName ?? ""
         let arguments = CommandOrder.namingFirst(arguments, among: names)
@@ -41,6 +45,7 @@ package enum CommandRun {
         DebugTalk.begin(arguments, name: tool)
         DebugTalk.note("\(tool) \(command.configuration.version)")
         guard let defaults = try ConfiguredArguments(arguments, tool: tool, names: names) else {
+            if let plain = plain(arguments) { return plain }
             return try command.parseAsRoot(arguments)
         }
         do {

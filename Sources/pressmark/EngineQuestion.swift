@@ -27,16 +27,23 @@ struct EngineQuestion {
         scoring: Scoring, aliases: Aliases, saysFreshness: Bool, _ body: (any SearchEngine) throws -> Result
     ) throws -> Result {
         guard let directory else { return try body(cluster(scoring, aliases)) }
-        let reader = try IndexReader(directory)
+        let reader = try opened(directory)
         if saysFreshness { try FreshnessNote.show(reader, directory) }
         return try reader.read { try body(Searcher($0, scoring: scoring, aliases: aliases)) }
     }
 
     func lookUpQuotes<Result>(_ body: (any QuoteEngine) throws -> Result) throws -> Result {
         guard let directory else { return try body(cluster(.bm25, Aliases())) }
-        let reader = try IndexReader(directory)
+        let reader = try opened(directory)
         try FreshnessNote.show(reader, directory)
         return try reader.read { try body(IndexedQuotes($0)) }
+    }
+
+    /// The index, open to the end of the process, which ends with the answer: closing it first takes longer than to print that.
+    private func opened(_ directory: IndexDirectory) throws(IndexError) -> IndexReader {
+        let reader = try IndexReader(directory)
+        _ = Unmanaged.passRetained(reader)
+        return reader
     }
 
     private func cluster(_ scoring: Scoring, _ aliases: Aliases) throws -> ClusterSearcher {

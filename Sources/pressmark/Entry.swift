@@ -7,7 +7,7 @@ import TerminalOutput
 enum Entry {
     static func main() async {
         StandardStream.reportFailedWrites()
-        let status = await CommandRun.run(PressmarkCommand.self)
+        let status = await CommandRun.run(PressmarkCommand.self, plain: { PlainSearch.command($0) })
         CommandRun.exit(status)
     }
 }
