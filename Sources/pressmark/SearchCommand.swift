@@ -32,10 +32,7 @@ struct SearchCommand: AsyncParsableCommand {
     )
     var expand = false
 
-    @Option(
-        help: ArgumentHelp(
-            "How to mark named entities: none, underline, colour, or label, which writes [Ada Hale|PERSON].",
-            valueName: "marks"))
+    @Option(help: .entityMarks)
     var entities = EntityMarks.colour
 
     @OptionGroup(title: OptionGroupTitle.output) var output: OutputOptions
@@ -188,4 +185,3 @@ struct SearchCommand: AsyncParsableCommand {
 }
 
 extension Scoring: ExpressibleByArgument {}
-extension EntityMarks: ExpressibleByArgument {}

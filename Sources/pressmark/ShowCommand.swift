@@ -32,10 +32,7 @@ struct ShowCommand: AsyncParsableCommand {
     @Flag(help: "Write one JSON object instead of text.")
     var json = false
 
-    @Option(
-        help: ArgumentHelp(
-            "How to mark named entities: none, underline, colour, or label, which writes [Ada Hale|PERSON].",
-            valueName: "marks"))
+    @Option(help: .entityMarks)
     var entities = EntityMarks.colour
 
     @OptionGroup(title: OptionGroupTitle.output) var output: OutputOptions

@@ -40,10 +40,7 @@ struct SimilarCommand: AsyncParsableCommand {
     @Flag(help: "Say by which words they were looked for, and what each is worth.")
     var explain = false
 
-    @Option(
-        help: ArgumentHelp(
-            "How to mark named entities: none, underline, colour, or label, which writes [Ada Hale|PERSON].",
-            valueName: "marks"))
+    @Option(help: .entityMarks)
     var entities = EntityMarks.colour
 
     @OptionGroup(title: OptionGroupTitle.output) var output: OutputOptions

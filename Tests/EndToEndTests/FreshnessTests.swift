@@ -1,4 +1,3 @@
-import Foundation
 import TestSupport
 import Testing
 
@@ -6,10 +5,6 @@ import Testing
     /// What is said on a terminal only.
     struct FreshnessTests {
         private let folder: TemporaryFolder
-
-        /// Linux's TIOCSPTLCK and TIOCGPTPEER: see ioctl_tty(2).
-        private static let setLock: UInt = 0x4004_5431
-        private static let otherEnd: UInt = 0x5441
 
         init() throws {
             folder = try TemporaryFolder()
@@ -19,27 +14,7 @@ import Testing
 
         /// What a query says on standard error, which is a terminal.
         private func saysOnTerminal(_ arguments: [String]) throws -> String {
-            let terminal = open("/dev/ptmx", O_RDWR | O_NOCTTY)
-            var locked: Int32 = 0
-            try #require(terminal >= 0 && ioctl(terminal, Self.setLock, &locked) == 0)
-            defer { close(terminal) }
-            let end = ioctl(terminal, Self.otherEnd, O_RDWR | O_NOCTTY)
-            try #require(end >= 0)
-            let process = Process()
-            process.executableURL = URL(fileURLWithPath: Tool.query.path)
-            process.arguments = arguments
-            process.currentDirectoryURL = URL(fileURLWithPath: folder.path)
-            process.standardInput = FileHandle.nullDevice
-            process.standardOutput = FileHandle.nullDevice
-            process.standardError = FileHandle(fileDescriptor: end, closeOnDealloc: false)
-            try process.run()
-            process.waitUntilExit()
-            // A few lines fit into the terminal's buffer.
-            _ = fcntl(terminal, F_SETFL, O_NONBLOCK)
-            var bytes = [UInt8](repeating: 0, count: 4096)
-            let count = read(terminal, &bytes, bytes.count)
-            close(end)
-            return String(decoding: bytes.prefix(max(count, 0)), as: UTF8.self)
+            try TerminalScreen.run(arguments, in: folder.path, showing: .errors).errors
         }
 
         @Test

@@ -8,11 +8,16 @@
         private static let setLock: UInt = 0x4004_5431
         private static let otherEnd: UInt = 0x5441
 
-        /// Runs the query executable with standard output on a terminal.
-        /// - Returns: what stands on the terminal, its line ends as `\n`, and on standard error.
+        /// Which of a tool's outputs goes to the terminal.
+        enum Output {
+            case standard, errors
+        }
+
+        /// Runs the query executable with one of its outputs on a terminal.
+        /// - Returns: its output and errors; line ends on the terminal as `\n`.
         static func run(
-            _ arguments: [String], in folder: String, columns: Int = 80, rows: Int = 24,
-            environment: [String: String] = [:]
+            _ arguments: [String], in folder: String, showing shown: Output = .standard, columns: Int = 80,
+            rows: Int = 24, environment: [String: String] = [:]
         ) throws -> Tool.Outcome {
             let terminal = open("/dev/ptmx", O_RDWR | O_NOCTTY)
             var locked: Int32 = 0
@@ -22,10 +27,10 @@
             try #require(end >= 0)
             var size = winsize(ws_row: UInt16(rows), ws_col: UInt16(columns), ws_xpixel: 0, ws_ypixel: 0)
             try #require(ioctl(terminal, UInt(TIOCSWINSZ), &size) == 0)
-            let errors = FileManager.default.temporaryDirectory.appendingPathComponent(
+            let other = FileManager.default.temporaryDirectory.appendingPathComponent(
                 "pressmark-run-\(UUID().uuidString)")
-            try Data().write(to: errors)
-            defer { try? FileManager.default.removeItem(at: errors) }
+            try Data().write(to: other)
+            defer { try? FileManager.default.removeItem(at: other) }
             let process = Process()
             process.executableURL = URL(fileURLWithPath: Tool.query.path)
             process.arguments = arguments
@@ -34,24 +39,27 @@
                 environment
             ) { $1 }
             process.standardInput = FileHandle.nullDevice
-            process.standardOutput = FileHandle(fileDescriptor: end, closeOnDealloc: false)
-            process.standardError = try FileHandle(forWritingTo: errors)
+            let screen = FileHandle(fileDescriptor: end, closeOnDealloc: false)
+            let file = try FileHandle(forWritingTo: other)
+            process.standardOutput = shown == .standard ? screen : file
+            process.standardError = shown == .standard ? file : screen
             try process.run()
             close(end)
             // Read until nobody has the other end open any more, which Linux says with an error.
-            var output: [UInt8] = []
-            var bytes = [UInt8](repeating: 0, count: 65_536)
+            var bytes: [UInt8] = []
+            var buffer = [UInt8](repeating: 0, count: 65_536)
             while true {
-                let count = read(terminal, &bytes, bytes.count)
+                let count = read(terminal, &buffer, buffer.count)
                 if count < 0, errno == EINTR { continue }
                 guard count > 0 else { break }
-                output += bytes[..<count]
+                bytes += buffer[..<count]
             }
             process.waitUntilExit()
+            let onScreen = String(decoding: bytes, as: UTF8.self).replacingOccurrences(of: "\r\n", with: "\n")
+            let inFile = String(decoding: try Data(contentsOf: other), as: UTF8.self)
             return Tool.Outcome(
-                status: process.terminationStatus,
-                output: String(decoding: output, as: UTF8.self).replacingOccurrences(of: "\r\n", with: "\n"),
-                errors: String(decoding: try Data(contentsOf: errors), as: UTF8.self))
+                status: process.terminationStatus, output: shown == .standard ? onScreen : inFile,
+                errors: shown == .standard ? inFile : onScreen)
         }
     }
 #endif
