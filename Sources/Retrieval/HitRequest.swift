@@ -17,7 +17,8 @@ package struct HitRequest: Sendable, Equatable {
     package var limit: Int
     /// How many of an article at most; nil for all of them, which in an order by date is one.
     package var perArticle: Int?
-    /// Whether the words that the best passages share are looked for, too: what is found stays the same, in another order.
+    /// Whether the words that the best passages share are looked for, too, as they are for long questions anyway: what is found stays
+    /// the same, in another order.
     package var expands = false
     /// Whether of articles that are copies of one another only the one that comes first is answered with.
     package var foldsCopies = false

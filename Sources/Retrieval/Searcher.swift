@@ -15,6 +15,8 @@ package struct Searcher {
     let aliases: Aliases
     /// Where articles begin, whatever the ranking takes for an article.
     let articles: PassageDirectory
+    /// Whether the index is all there is, so that it knows how common every word is.
+    let isWhole: Bool
     /// How posting lists are read.
     package let postingsPath: PostingsPath
 
@@ -39,6 +41,7 @@ package struct Searcher {
         let weights = scoring == .combined ? weights : nil
         self.snapshot = snapshot
         self.aliases = aliases
+        isWhole = collection == nil
         tokenizer = try snapshot.tokenizer()
         var totals = try snapshot.passageTotals()
         if let collection { totals = totals.scaled(toPassages: max(collection.articles, totals.passages)) }
@@ -185,7 +188,7 @@ package struct Searcher {
     package func explain(_ hit: Hit, _ query: Query, expands: Bool = false) throws -> Explanation {
         let plan = try plan(query)
         return try ScoreExplainer(context).explain(
-            UInt32(hit.passage.id), plan, reranking(plan, expands: expands))
+            UInt32(hit.passage.id), plan, reranking(plan, firstStage(plan), expands: expands))
     }
 
     /// The same as ``rank(_:limit:)`` without a second stage, by looking at every match: what the shortcuts are held against.

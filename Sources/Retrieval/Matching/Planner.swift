@@ -99,9 +99,10 @@ final class Planner {
     /// Whether a query is a bare word that says little: not in capitals, which may be a name ("WHO", "US").
     private func isFunctionWord(_ query: Query) -> Bool {
         guard case .term(let term) = query, term.form == .stemmed else { return false }
-        let folded = term.text.lowercased()
-        guard term.text.utf8.count < 2 || term.text != term.text.uppercased() else { return false }
-        return FunctionWords.contains(folded, stemmer: snapshot.settings.stemmer)
+        // In a question stands "which," as well.
+        let word = String(term.text.trimmingSigns)
+        guard word.utf8.count < 2 || word != word.uppercased() else { return false }
+        return FunctionWords.contains(word.lowercased(), stemmer: snapshot.settings.stemmer)
     }
 
     /// The word of a term of one word, where the index has none that it could stand for.
@@ -190,5 +191,13 @@ final class Planner {
     /// parts of the ranking it is the greatest, as in Lucene's synonym query.
     private func passages(_ counts: [Int]) -> Int {
         weights == nil ? counts.max() ?? 0 : counts.reduce(0, +)
+    }
+}
+
+extension String {
+    /// Without what stands at the ends and is neither letter nor digit.
+    fileprivate var trimmingSigns: Substring {
+        let start = drop { !$0.isLetter && !$0.isNumber }
+        return start[..<(start.lastIndex { $0.isLetter || $0.isNumber }.map(start.index(after:)) ?? start.endIndex)]
     }
 }

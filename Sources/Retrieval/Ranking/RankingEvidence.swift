@@ -7,6 +7,8 @@ struct RankingEvidence {
     /// For each passage, its article's number.
     private var articles: [Int] = []
     private var lengths: [Int] = []
+    /// By article: what a word counts for that stands in its headline.
+    private var headlines: [Double] = []
     /// By article, then by word: occurrences in text and headline, the latter weighed.
     private var counts: [Double]
 
@@ -21,7 +23,12 @@ struct RankingEvidence {
                 let range = context.directory.articleStart(of: passage)..<context.directory.articleEnd(from: passage)
                 starts.append(range.lowerBound)
                 ends.append(range.upperBound)
-                lengths.append(range.reduce(0) { $0 + context.directory.tokens(of: $1) })
+                let length = range.reduce(0) { $0 + context.directory.tokens(of: $1) }
+                lengths.append(length)
+                // The first passage carries it.
+                let headline =
+                    context.directory.tokens(of: range.lowerBound) - context.directory.textTokens(of: range.lowerBound)
+                headlines.append(weights.headline(headline, above: length - headline))
             }
             articles.append(starts.count - 1)
         }
@@ -36,7 +43,7 @@ struct RankingEvidence {
                 let count = lists[article].counts.reduce(0, &+)
                 guard count > 0 else { continue }
                 let headline = Double(lists.secondCount(in: article))
-                counts[article * wordCount + number] = Double(count) + (weights.headline - 1) * headline
+                counts[article * wordCount + number] = Double(count) + (headlines[article] - 1) * headline
             }
         }
     }
@@ -49,5 +56,22 @@ struct RankingEvidence {
     /// Tokens in the article of a passage, its headline included.
     func length(_ place: Int) -> Int {
         lengths[articles[place]]
+    }
+
+    /// What a word counts for that stands in the headline of a passage's article.
+    func headlineWeight(_ place: Int) -> Double {
+        headlines[articles[place]]
+    }
+}
+
+extension RankingWeights {
+    /// What a word of a headline counts for.
+    ///
+    /// Texts without a headline have their first words for one. Of a text of one sentence these are all, or nearly.
+    /// - Parameters:
+    ///   - headline: tokens in the headline.
+    ///   - text: tokens in the text below it.
+    fileprivate func headline(_ headline: Int, above text: Int) -> Double {
+        weighsHeadlines ? self.headline * max(0, 1 - Double(headline) / Double(max(text, 1))) : self.headline
     }
 }

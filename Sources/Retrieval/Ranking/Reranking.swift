@@ -40,6 +40,23 @@ struct Reranking {
         ownCount = own.count
     }
 
+    /// Whether the query is so long that it is about something, rather than asks for one thing.
+    var isLong: Bool {
+        ownCount > weights.fewWords && words[..<ownCount].count { $0.factor >= 1 } >= weights.feedbackLength
+    }
+
+    /// Whether an article has the query's words, but for some that weigh little together.
+    /// - Parameter passage: any of the article's.
+    func isCovered(by passage: UInt32) throws -> Bool {
+        let own = Array(words[..<ownCount])
+        let evidence = try RankingEvidence([passage], own, weights, context)
+        let (all, found) = own.indices.reduce((0.0, 0.0)) { sums, word in
+            let weight = context.weight(own[word])
+            return (sums.0 + weight, sums.1 + (evidence.count(word, 0) > 0 ? weight : 0))
+        }
+        return found >= all * weights.feedbackCoverage
+    }
+
     /// How often the query's words stand in it, those that weigh less as what they weigh.
     var wordsInQuery: Double {
         words[..<ownCount].reduce(0) { $0 + $1.factor }
@@ -101,12 +118,13 @@ struct Reranking {
 
     private func explain(_ range: Range<Int>, _ evidence: RankingEvidence, factor: Double) -> [Explanation] {
         let average = (context.averageArticleLength * 10).rounded() / 10
+        let headline = (evidence.headlineWeight(0) * 100).rounded() / 100
         return range.filter { evidence.count($0, 0) > 0 }.map { word in
             Explanation(
                 words[word].word, value: factor * articleScore(word, 0, evidence),
                 parts: [
                     Explanation(
-                        "times in the article, one in the headline counting \(weights.headline)",
+                        "times in the article, one in the headline counting \(headline)",
                         value: evidence.count(word, 0)),
                     Explanation(
                         "length of the article in words; \(average) on average", value: Double(evidence.length(0))),

@@ -17,10 +17,10 @@ extension Searcher {
             }
         }
         if order == .score, !plan.patterns.isEmpty {
-            if let reranking = Reranking(plan, context, expands: false) {
-                let evaluator = Evaluator(context)
+            let first = firstStage(plan)
+            if let reranking = try reranking(plan, first, expands: false) {
                 var ranks: [UInt32: Int] = [:]
-                for passage in try reranking.best(.max, of: { try evaluator.best($0, of: plan) }) {
+                for passage in try reranking.best(.max, of: first.best) {
                     let start = articles.articleStart(of: passage.passage)
                     if ranks[start] == nil { ranks[start] = ranks.count }
                 }
@@ -53,40 +53,48 @@ extension Searcher {
 
     private func best(_ plan: Plan, _ request: HitRequest, _ folding: CopyFolding?) throws -> [ScoredPassage] {
         let limit = request.depth
-        let evaluator = Evaluator(context)
         if plan.patterns.isEmpty {
-            let articles = try byDay(evaluator.articles(plan), newestFirst: true).map {
+            let articles = try byDay(Evaluator(context).articles(plan), newestFirst: true).map {
                 ScoredPassage(passage: $0, score: 0)
             }
             guard let folding else { return Array(articles.prefix(limit)) }
             return folding.best(limit) { Array(articles.prefix($0)) }
         }
-        let reranking = try reranking(plan, expands: request.expands)
+        let first = firstStage(plan)
+        let reranking = try reranking(plan, first, expands: request.expands)
         let ranking = { (limit: Int) throws -> [ScoredPassage] in
-            guard let reranking else { return try evaluator.best(limit, of: plan) }
-            return try reranking.best(limit) { try evaluator.best($0, of: plan) }
+            try reranking?.best(limit, of: first.best) ?? first.best(limit)
         }
         guard let folding else { return try ranking(limit) }
         return try folding.best(limit, of: ranking)
     }
 
-    /// What adds to the scores of a plan's passages; nil where nothing does.
-    /// - Parameter expands: whether the words that the best passages share are looked for, too.
-    func reranking(_ plan: Plan, expands: Bool) throws -> Reranking? {
-        guard expands, let weights = context.weights, weights.feedback > 0 else {
-            return Reranking(plan, context, expands: false)
-        }
-        guard let reranking = Reranking(plan, context, expands: true) else { return nil }
+    /// The ranking of a plan's passages by themselves.
+    func firstStage(_ plan: Plan) -> FirstStage {
         let evaluator = Evaluator(context)
+        return FirstStage { try evaluator.best($0, of: plan) }
+    }
+
+    /// What adds to the scores of a plan's passages; nil where nothing does.
+    ///
+    /// The words that the best passages share are looked for where somebody asks for it, and for a query that is long, and of which
+    /// the best article lacks something: what has all the words needs no others.
+    /// - Parameter expands: whether somebody asks for it.
+    func reranking(_ plan: Plan, _ first: FirstStage, expands: Bool) throws -> Reranking? {
+        guard let weights = context.weights else { return nil }
+        let expands = expands && weights.feedback > 0
+        guard let reranking = Reranking(plan, context, expands: expands) else { return nil }
+        guard expands || reranking.isLong && weights.feedback > 0 && isWhole else { return reranking }
         var articles: Set<UInt32> = []
-        let best = try reranking.best(reranking.depth) { try evaluator.best($0, of: plan) }
+        let best = try reranking.best(reranking.depth, of: first.best)
             .filter { articles.insert(context.directory.articleStart(of: $0.passage)).inserted }
+        guard let top = best.first, try expands || !reranking.isCovered(by: top.passage) else { return reranking }
         // They are asked of articles only, where a query's word is asked of the passage, too.
         let share = weights.feedback / (1 - weights.feedback)
         let weight = (1 + weights.article) * share * reranking.wordsInQuery
         let feedback = try FeedbackWords(snapshot: snapshot, tokenizer: tokenizer, scorer: context.scorer)
             .words(Array(best.prefix(FeedbackWords.passages)), weight: weight)
-        return Reranking(plan, context, expands: true, feedback: feedback)
+        return Reranking(plan, context, expands: expands, feedback: feedback)
     }
 
     /// The best passages of the articles that match, in the order of their days. Scored are those of the articles asked for only.
@@ -107,7 +115,7 @@ extension Searcher {
         // Each article has a passage at least.
         starts = Array(starts.prefix(request.depth).dropFirst(perArticle == 1 ? request.offset : 0))
         var found = try passages(plan, of: starts)
-        if let reranking = try reranking(plan, expands: request.expands) {
+        if let reranking = try reranking(plan, firstStage(plan), expands: request.expands) {
             let passages = try reranking.rescored(found.values.flatMap(\.self)).sorted { $0.precedes($1) }
             found = Dictionary(grouping: passages) { articles.articleStart(of: $0.passage) }
         }

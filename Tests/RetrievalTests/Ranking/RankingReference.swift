@@ -54,11 +54,12 @@ final class RankingReference {
     func score(of passage: UInt32, own: Double, _ words: [String], factors: [Double]) -> Double {
         guard let article = places[passage].flatMap({ articles[$0] }) else { return .nan }
         let length = Double(article.text.count + article.headline.count)
+        let share = weights.weighsHeadlines ? 1 - Double(article.headline.count) / Double(article.text.count) : 1
         return zip(words, factors).reduce(own) { score, word in
             let stem = stemmer.stem(word.0)
             let count =
                 Double(article.text.count { $0 == stem })
-                + weights.headline * Double(article.headline.count { $0 == stem })
+                + weights.headline * max(share, 0) * Double(article.headline.count { $0 == stem })
             let norm = k1 * (1 - b + b * length / averageArticle)
             return score + weights.article * weight(stem, word.1) * count / (count + norm)
         }

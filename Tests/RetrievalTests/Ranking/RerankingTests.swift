@@ -18,6 +18,7 @@ struct RerankingTests {
         var weights = RankingWeights.standard
         weights.article = Double.random(in: 0.2...2, using: &random)
         weights.headline = Double.random(in: 0...4, using: &random)
+        weights.weighsHeadlines = Bool.random(using: &random)
         weights.functionWords = Double.random(in: 0.1...0.9, using: &random)
         weights.depth = Int.random(in: 5...60, using: &random)
         weights.depthOfFewWords = Int.random(in: 2...20, using: &random)
@@ -140,6 +141,22 @@ struct RerankingTests {
         #expect(ranked.firstIndex(of: "ferries waited. ") ?? 0 > ranked.firstIndex(of: "ferries sailed. ") ?? 9)
     }
 
+    @Test func `a headline counts less the more of the text it is`() throws {
+        let index = try TemporaryIndex([
+            SampleArticle.make(["rain fell. "], path: "/a", headline: "Rain fell"),
+            SampleArticle.make(["rain fell there again. "], path: "/b", headline: "Rain fell"),
+        ])
+        try IndexReader(index.directory).read { snapshot in
+            let query = try parse("rain fell")
+            let searcher = try Searcher(snapshot)
+            let counts = try searcher.hits(query, limit: 10).map { hit in
+                let article = try searcher.explain(hit, query).parts.first { $0.label.hasPrefix("the article") }
+                return article?.parts.first?.parts.first?.value
+            }
+            #expect(counts == [2, 1])
+        }
+    }
+
     @Test func `words that the best passages share bring up others that have them`() throws {
         let articles = [
             SampleArticle.make(["strike at the port, ferries idle. "], path: "/a"),
@@ -175,9 +192,58 @@ struct RerankingTests {
             let less = RankingWeights.standard.functionWords
             #expect(try factors("who went", searcher) == [less, 1])
             #expect(try factors("who OR of", searcher) == [1, 1])
+            let question = try QueryParser(today: try #require(PublicationDay("2026-02-10")))
+                .parse(anyOf: "Who, then? Which? US, (of) rain.")
+            #expect(
+                try searcher.plan(question).patterns.flatMap(\.classes).map(\.factor) == [less, less, less, 1, less, 1])
             #expect(try factors("WHO went =of \"us went\" US", searcher) == [1, 1, 1, 1, 1, 1])
             #expect(try factors("rain OR who OR raining OR rains OR went", searcher) == [3, less, 1])
             #expect(try factors("who went", Searcher(snapshot, scoring: .bm25)) == [1, 1])
         }
+    }
+
+    /// Two articles say the same of a storm, and the second one names the harbour that the best ones are about.
+    private static let storm = [
+        SampleArticle.make(["rain wind storm ferry at the harbour. "], path: "/a"),
+        SampleArticle.make(["port strike quay union at the harbour. "], path: "/b"),
+        SampleArticle.make(["rain wind over mountains. "], path: "/c"),
+        SampleArticle.make(["rain wind over harbour. "], path: "/d"),
+        SampleArticle.make(["what of those who wait. "], path: "/e"),
+    ]
+
+    /// Whether the article that names the harbour comes before the other one, whose words of the query are the same.
+    private func bringsUpHarbour(
+        _ query: String, more: [AnalysedArticle] = [], collection: CollectionStatistics? = nil, expands: Bool = false
+    ) throws -> Bool {
+        let index = try TemporaryIndex(Self.storm + more)
+        return try IndexReader(index.directory).read { snapshot in
+            let searcher = try Searcher(snapshot, collection: collection)
+            let query = try QueryParser(today: try #require(PublicationDay("2026-02-10"))).parse(anyOf: query)
+            var request = HitRequest(limit: 10)
+            request.expands = expands
+            let hits = try searcher.hits(query, request)
+            for hit in hits {
+                let explanation = try searcher.explain(hit, query, expands: expands)
+                #expect(abs((explanation.value ?? .nan) - hit.score) < 1e-9)
+            }
+            #expect(
+                try searcher.matchedArticles(query, order: .score).map { Int($0.start) }
+                    == hits.map(\.passage.id) || expands)
+            let paths = hits.map(\.article.path)
+            return try #require(paths.firstIndex(of: "/d")) < #require(paths.firstIndex(of: "/c"))
+        }
+    }
+
+    @Test func `a long question asks for words of the best passages, unless one article has all of its own`() throws {
+        let long = "rain, wind, storm, ferry, port, strike, quay: which union?"
+        #expect(try bringsUpHarbour(long))
+        #expect(try bringsUpHarbour("rain wind storm ferry at the quay"))
+        #expect(try !bringsUpHarbour("rain wind storm ferry quay"))
+        #expect(try !bringsUpHarbour("rain wind storm ferry of what who"))
+        #expect(try bringsUpHarbour("rain wind storm ferry of what who", expands: true))
+        let all = SampleArticle.make(["rain wind storm ferry port strike quay union. "], path: "/all")
+        #expect(try !bringsUpHarbour(long, more: [all]))
+        // A part of a collection does not know which words are rare in it.
+        #expect(try !bringsUpHarbour(long, collection: CollectionStatistics(articles: 5, counts: [:])))
     }
 }
