@@ -28,7 +28,7 @@ struct SearchCommand: AsyncParsableCommand {
     var scoring = Scoring.combined
 
     @Flag(
-        help: "Put what is found in order by the words, too, that the best passages share, as for long questions anyway."
+        help: "Order what is found by the words, too, that the best passages share, as for long questions anyway."
     )
     var expand = false
 
