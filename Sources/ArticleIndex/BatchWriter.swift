@@ -220,7 +220,7 @@ struct BatchWriter {
             try database.cachedStatement(sql: "DELETE FROM passage WHERE id = ?").execute(arguments: [passage])
         }
         try mentions.remove(firstPassage: range.lowerBound)
-        copies.remove(id)
+        try copies.remove(id)
         try database.execute(sql: "DELETE FROM article WHERE id = ?", arguments: [id])
     }
 
