@@ -24,9 +24,10 @@ struct BatchWriter {
     ///     follows from the passages and mentions is brought up to date batch by batch.
     ///   - arrivals: when articles arrived, those of this batch included.
     ///   - copies: what the index has, before this batch.
+    ///   - entities: what the batches before know of entities, while a generation is being built.
     init(
         _ database: Database, builders: FullTextBuilders?, arrivals: ArrivalClock, copies: CopyFinder,
-        meter: StageMeter? = nil
+        entities: EntityNumbers? = nil, meter: StageMeter? = nil
     ) throws {
         self.meter = meter
         self.database = database
@@ -48,7 +49,7 @@ struct BatchWriter {
         // An index that lacks the quotations of its first articles gets none of the others: half of an answer misleads.
         quotations = try IndexSettings(database).holdsQuotations ? QuotationTable(database) : nil
         tokenizer = builders == nil ? try Tokenizer(database) : nil
-        mentions = try MentionWriter(database, listingArticles: builders == nil)
+        mentions = try MentionWriter(database, listingArticles: builders == nil, entities: entities)
         nextPassage = try (Int.fetchOne(database, sql: "SELECT max(id) FROM passage") ?? 0) + 1
     }
 
@@ -220,7 +221,7 @@ struct BatchWriter {
             try database.cachedStatement(sql: "DELETE FROM passage WHERE id = ?").execute(arguments: [passage])
         }
         try mentions.remove(firstPassage: range.lowerBound)
-        copies.remove(id)
+        try copies.remove(id)
         try database.execute(sql: "DELETE FROM article WHERE id = ?", arguments: [id])
     }
 

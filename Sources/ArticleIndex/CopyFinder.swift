@@ -7,6 +7,8 @@ import NearDuplicates
 final class CopyFinder {
     private var signatures: SignatureTable
     private(set) var groups = CopyGroups()
+    /// Where the groups are to be read from; nil where they were. Most new articles are copies of nothing.
+    private var unread: Database?
     private var touchedBlocks: Set<Int>
     /// Articles that have to be held against the others.
     private var pending: Set<Int> = []
@@ -24,10 +26,7 @@ final class CopyFinder {
     init(_ database: Database) throws {
         signatures = try CopyTables.signatures(database)
         touchedBlocks = []
-        for (name, members) in try CopyTables.groups(database) {
-            for member in members.dropFirst() { groups.join(name, member.article) }
-        }
-        groups.changed = []
+        unread = database
     }
 
     /// Begins with articles of which no groups are known.
@@ -57,11 +56,21 @@ final class CopyFinder {
     }
 
     /// What hung together through this article is looked at again by ``link(_:)``.
-    func remove(_ id: Int) {
+    func remove(_ id: Int) throws {
         guard id >= 0 else { return }
+        try readGroups()
         set(id, .none)
         pending.formUnion(groups.dissolve(id))
         pending.remove(id)
+    }
+
+    private func readGroups() throws {
+        guard let database = unread else { return }
+        for (name, members) in try CopyTables.groups(database) {
+            for member in members.dropFirst() { groups.join(name, member.article) }
+        }
+        groups.changed = []
+        unread = nil
     }
 
     private func set(_ id: Int, _ signature: TextSignature) {
@@ -79,6 +88,7 @@ final class CopyFinder {
     private func link(_ id: Int, _ texts: StoredTexts) throws {
         var failures = 0
         for candidate in signatures.candidates(for: signatures[id]) where candidate.id != id {
+            try readGroups()
             if let name = groups.name(of: id), name == groups.name(of: candidate.id) { continue }
             if try shingles(of: id, texts).isCopy(of: shingles(of: candidate.id, texts)) {
                 groups.join(id, candidate.id)

@@ -22,9 +22,7 @@ enum CopyTables {
             guard bytes.count.isMultiple(of: TextSignature.byteCount), rows.integer(at: 0) >= 0,
                 bytes.count <= SignatureTable.blockSize * TextSignature.byteCount
             else { throw Damage() }
-            table.setBlock(
-                rows.integer(at: 0),
-                stride(from: 0, to: bytes.count, by: TextSignature.byteCount).map { TextSignature(bytes, at: $0) })
+            table.setBlock(rows.integer(at: 0), TextSignature.all(in: bytes))
         }
         return table
     }

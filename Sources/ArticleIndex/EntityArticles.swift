@@ -38,6 +38,19 @@ struct EntityArticles: Equatable {
         return bytes
     }
 
+    /// The greatest first passage in a packed list; 0 in an empty one.
+    static func last(in bytes: UnsafeRawBufferPointer) throws(PackedNumbers.Damage) -> Int {
+        var numbers = PackedNumbers(bytes)
+        var start = 0
+        while !numbers.isAtEnd {
+            let number = try numbers.next()
+            guard number > 1 else { throw PackedNumbers.Damage() }
+            start += number >> 1
+            if number & 1 == 1 { _ = try numbers.next() }
+        }
+        return start
+    }
+
     static func pack(_ item: Item, behind last: Int, to bytes: inout [UInt8]) {
         bytes.append(packed: (item.start - last) << 1 | (item.mentions > 1 ? 1 : 0))
         if item.mentions > 1 { bytes.append(packed: item.mentions) }

@@ -7,7 +7,8 @@ struct EntityTable {
     private let delete: PreparedStatement
 
     init(_ database: Database) throws {
-        find = try PreparedStatement("SELECT articles FROM entity WHERE id = ?1", in: database)
+        find = try PreparedStatement(
+            "SELECT articles, article_count, mention_count FROM entity WHERE id = ?1", in: database)
         write = try PreparedStatement(
             "UPDATE entity SET article_count = ?2, mention_count = ?3, articles = ?4 WHERE id = ?1", in: database)
         delete = try PreparedStatement("DELETE FROM entity WHERE id = ?1", in: database)
@@ -17,10 +18,13 @@ struct EntityTable {
     /// - Parameter items: ascending, each article once; without mentions where the article is gone.
     func change(_ entity: Int, by items: [EntityArticles.Item]) throws {
         find.bind(entity, at: 1)
+        defer { find.reset() }
+        let isKnown = try find.step()
+        if isKnown, try append(items, to: entity) { return }
         var articles = EntityArticles()
-        if try find.step() { articles = try find.withBytes(at: 0) { try EntityArticles($0) } }
-        find.reset()
+        if isKnown { articles = try find.withBytes(at: 0) { try EntityArticles($0) } }
         articles.merge(items)
+        find.reset()
         if articles.items.isEmpty {
             delete.bind(entity, at: 1)
             try delete.run()
@@ -29,6 +33,23 @@ struct EntityTable {
                 entity, articles: articles.items.count, mentions: articles.items.reduce(0) { $0 + $1.mentions },
                 packed: articles.packed)
         }
+    }
+
+    /// Puts articles behind all others of the row that was found, which most new ones are.
+    /// - Returns: whether they are.
+    private func append(_ items: [EntityArticles.Item], to entity: Int) throws -> Bool {
+        var last = try find.withBytes(at: 0, EntityArticles.last)
+        guard let first = items.first, first.start > last, items.allSatisfy({ $0.mentions > 0 }) else { return false }
+        var packed = find.bytes(at: 0)
+        for item in items {
+            EntityArticles.pack(item, behind: last, to: &packed)
+            last = item.start
+        }
+        let articles = find.integer(at: 1) + items.count
+        let mentions = find.integer(at: 2) + items.reduce(0) { $0 + $1.mentions }
+        find.reset()
+        try write(entity, articles: articles, mentions: mentions, packed: packed)
+        return true
     }
 
     private func write(_ entity: Int, articles: Int, mentions: Int, packed: [UInt8]) throws {

@@ -1,4 +1,5 @@
 import GRDB
+import PostingLists
 
 /// How much an index holds.
 package struct IndexCounts: Sendable, Equatable {
@@ -19,13 +20,22 @@ package struct IndexCounts: Sendable, Equatable {
 
     init(_ database: Database) throws {
         articles = try Int.fetchOne(database, sql: "SELECT count(*) FROM article") ?? 0
-        passages = try Int.fetchOne(database, sql: "SELECT sum(passage_count) FROM article") ?? 0
+        passages = try Self.passages(database)
         otherPlaces = 0
         guard try FormatVersion.holdsCopies(database) else { return }
         otherPlaces = try Int.fetchOne(database, sql: "SELECT count(*) FROM article_path") ?? 0
         try CopyTables.forEachGroup(database) {
             groups += 1
             copies += $1.count
+        }
+    }
+
+    /// FTS5 keeps count; reading all articles takes longer than putting one in.
+    private static func passages(_ database: Database) throws -> Int {
+        do {
+            return PassageTotals(try PostingPages(database).postingIndex().averages).passages
+        } catch is PostingError {
+            return try Int.fetchOne(database, sql: "SELECT sum(passage_count) FROM article") ?? 0
         }
     }
 }

@@ -22,6 +22,7 @@ package final class IndexWriter {
     private var arrivals = ArrivalClock()
     /// Only while a generation is being built.
     private var builders: FullTextBuilders?
+    private var entities: EntityNumbers?
     /// Of what was committed last; nil where nothing was asked of it.
     private var copies: CopyFinder?
     private let meter: StageMeter?
@@ -57,6 +58,7 @@ package final class IndexWriter {
             case .updating: break
             case .building:
                 try Self.create(queue)
+                entities = EntityNumbers()
                 builders = try queue.inDatabase { try FullTextBuilders($0, memoryLimit: memoryLimit, meter: meter) }
                 arrivals = ArrivalClock(replacing: try Self.current(of: generations))
             }
@@ -138,7 +140,8 @@ package final class IndexWriter {
         guard !changes.isEmpty else { return FoldedArticles() }
         let known = copies
         copies = nil
-        let (touched, arrivals, copies, folded) = try access { [touched, mode, builders, arrivals, meter] database in
+        let (touched, arrivals, copies, folded) = try access {
+            [touched, mode, builders, arrivals, entities, meter] database in
             var touched = touched
             var arrivals = arrivals
             var folded = FoldedArticles()
@@ -146,7 +149,7 @@ package final class IndexWriter {
             try database.inTransaction(.immediate) {
                 try arrivals.advance(database)
                 var writer = try BatchWriter(
-                    database, builders: builders, arrivals: arrivals, copies: copies, meter: meter)
+                    database, builders: builders, arrivals: arrivals, copies: copies, entities: entities, meter: meter)
                 try writer.write(changes, touched: &touched)
                 folded = writer.folded
                 if mode == .updating { try PassageTables.update(database, after: &touched) }
@@ -238,6 +241,7 @@ package final class IndexWriter {
         // Their statements keep the connection open.
         builders = nil
         copies = nil
+        entities = nil
         do {
             try queue.close()
             queue = try Connection.building(path)

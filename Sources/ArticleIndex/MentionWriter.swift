@@ -10,14 +10,9 @@ struct MentionWriter {
     private let insertEntity: PreparedStatement
     private let findEntity: PreparedStatement
     private let table: EntityTable
-    private var entities: [EntityKey: Int] = [:]
+    private let entities: EntityNumbers
     /// What became of the entities' articles; nil where their lists are made in the end.
     private var changes: [Change]?
-
-    private struct EntityKey: Hashable {
-        var type: EntityType
-        var name: String
-    }
 
     private struct Change {
         var entity: Int
@@ -25,8 +20,11 @@ struct MentionWriter {
         var item: EntityArticles.Item
     }
 
-    /// - Parameter listingArticles: whether ``finish()`` is to bring the entities' lists of articles up to date.
-    init(_ database: Database, listingArticles: Bool) throws {
+    /// - Parameters:
+    ///   - listingArticles: whether ``finish()`` is to bring the entities' lists of articles up to date.
+    ///   - entities: what earlier batches know of them, where no entity has gone since.
+    init(_ database: Database, listingArticles: Bool, entities: EntityNumbers? = nil) throws {
+        self.entities = entities ?? EntityNumbers()
         insertBlock = try PreparedStatement(
             "INSERT INTO mention_block (first_passage, data) VALUES (?1, ?2)", in: database)
         findBlock = try PreparedStatement("SELECT data FROM mention_block WHERE first_passage = ?1", in: database)
@@ -57,7 +55,7 @@ struct MentionWriter {
                     let isNamed = mention.range.count == name.utf8.count
                     return MentionBlock.Mention(
                         start: mention.range.lowerBound, length: isNamed ? nil : mention.range.count,
-                        entity: try entity(EntityKey(type: mention.type, name: name)))
+                        entity: try entity(EntityNumbers.Key(type: mention.type, name: name)))
                 })
         }
         guard !encoder.bytes.isEmpty else { return }
@@ -86,8 +84,8 @@ struct MentionWriter {
         }
     }
 
-    private mutating func entity(_ key: EntityKey) throws -> Int {
-        if let known = entities[key] { return known }
+    private mutating func entity(_ key: EntityNumbers.Key) throws -> Int {
+        if let known = entities.number(of: key) { return known }
         findEntity.bind(key.type.code, at: 1)
         findEntity.bind(key.name, at: 2)
         defer { findEntity.reset() }
@@ -100,7 +98,7 @@ struct MentionWriter {
             try insertEntity.run()
             id = Int(database.lastInsertedRowID)
         }
-        entities[key] = id
+        entities.keep(id, for: key)
         return id
     }
 

@@ -22,4 +22,18 @@ package struct PathSet: Sendable {
         }
         return false
     }
+
+    package var count: Int { paths.count }
+
+    /// What SQLite is asked whether a path is covered, with ``bounds`` bound to its first parameters.
+    func condition(on column: String) -> String {
+        // A path below a folder has the folder's name and a slash in front; "0" is the byte behind the slash.
+        let conditions = (0..<paths.count).map { number in
+            "\(column) = ?\(3 * number + 1) OR \(column) > ?\(3 * number + 2) AND \(column) < ?\(3 * number + 3)"
+        }
+        return conditions.isEmpty ? "0" : "(\(conditions.joined(separator: " OR ")))"
+    }
+
+    /// See ``condition(on:)``.
+    var bounds: [String] { paths.sorted().flatMap { [$0, $0 + "/", $0 + "0"] } }
 }

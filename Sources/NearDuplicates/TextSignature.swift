@@ -97,6 +97,11 @@ extension TextSignature {
         high = UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: offset + 8, as: UInt64.self))
     }
 
+    /// - Parameter bytes: whole signatures, one behind the other.
+    package static func all(in bytes: UnsafeRawBufferPointer) -> [TextSignature] {
+        stride(from: 0, to: bytes.count - byteCount + 1, by: byteCount).map { TextSignature(bytes, at: $0) }
+    }
+
     package func append(to bytes: inout [UInt8]) {
         for word in [low, high] { withUnsafeBytes(of: word.littleEndian) { bytes.append(contentsOf: $0) } }
     }

@@ -22,6 +22,7 @@ struct EntityArticlesTests {
             #expect(articles.items == items(expected), "seed \(seed)")
             let packed = articles.packed
             #expect(try packed.withUnsafeBytes { bytes in try EntityArticles(bytes) } == articles)
+            #expect(try packed.withUnsafeBytes(EntityArticles.last) == articles.items.last?.start ?? 0)
         }
     }
 
@@ -33,5 +34,6 @@ struct EntityArticlesTests {
     @Test(arguments: [[0x80], [0], [1, 1], [3]] as [[UInt8]])
     func `a list that cannot be is damage`(bytes: [UInt8]) {
         #expect(throws: PackedNumbers.Damage.self) { try bytes.withUnsafeBytes { _ = try EntityArticles($0) } }
+        #expect(throws: PackedNumbers.Damage.self) { try bytes.withUnsafeBytes { _ = try EntityArticles.last(in: $0) } }
     }
 }

@@ -1,5 +1,7 @@
-import ArticleIndex
+import GRDB
 import Testing
+
+@testable import ArticleIndex
 
 struct PathSetTests {
     @Test(arguments: [
@@ -17,5 +19,23 @@ struct PathSetTests {
 
     @Test func `the root folder covers everything`() {
         #expect(PathSet(["/"]).covers("/a/b") && !PathSet([]).covers("/a/b"))
+    }
+
+    @Test(arguments: [[], ["/"], ["/news/", "/press/b.txt", "/ärger"]])
+    func `SQLite finds the paths that are covered`(roots: [String]) throws {
+        let paths = [
+            "/news", "/news/a.txt", "/news/2026/a.txt", "/newsroom/a.txt", "/news-old/a.txt", "/news.txt",
+            "/press/b.txt", "/press/b.txt.old", "/press", "/ärger/c.txt", "/ärger", "/zeta", "news/a.txt", "/news\n/a",
+            "/NEWS/a.txt",
+        ]
+        let set = PathSet(roots)
+        let found = try DatabaseQueue().write { database in
+            try database.execute(sql: "CREATE TABLE file (path TEXT)")
+            for path in paths { try database.execute(sql: "INSERT INTO file VALUES (?)", arguments: [path]) }
+            return try String.fetchAll(
+                database, sql: "SELECT path FROM file WHERE \(set.condition(on: "path")) ORDER BY rowid",
+                arguments: StatementArguments(set.bounds))
+        }
+        #expect(found == paths.filter(set.covers))
     }
 }

@@ -35,6 +35,21 @@ import Testing
         #expect(Self.features("It was Umbel's boat.", of: 3) == Self.features("It was Umbel’s boat.", of: 3))
     }
 
+    @Test(arguments: [
+        ("Ann Dew of Umbel said, in 1999, that Bo-al left.", ["said", ",", ",", "that", "left", "."]),
+        ("The d'Umbel and eBay co-owner (J. P. Orvel): \"No\".", ["(", ")", ":", "."]),
+        ("Umbel's x, 5th", ["x", ",", "th"]),
+    ])
+    func `commas and most words in small letters can only be outside a name`(text: String, expected: [String]) {
+        let bytes = Array(text.utf8)
+        let outside = Self.table(text) { table, tokens in
+            tokens.tokens.indices.filter(table.isOutside).map {
+                String(decoding: bytes[tokens.tokens[$0].range], as: UTF8.self)
+            }
+        }
+        #expect(outside == expected)
+    }
+
     @Test(arguments: ["A ", "Ab-", "5", "Bank of the ", "İ", "中", "Mr. Al-A'a "])
     func `runs and features are bounded`(unit: String) {
         let text = String(repeating: unit, count: 2000)

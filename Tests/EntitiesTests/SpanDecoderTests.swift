@@ -19,15 +19,48 @@ import Testing
         }
     }
 
+    @Test(arguments: [0, 100, 2000]) func `labels that cannot come to the top need not be looked at`(spread: Int) {
+        var state: UInt64 = 7
+        func next(_ range: Int) -> Int32 {
+            state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+            return Int32(state >> 33) % Int32(range + 1)
+        }
+        for length in 1...12 {
+            let scores = (0..<length * SpanLabel.count).map { _ in next(500) }
+            let transitions = (0..<SpanLabel.count * SpanLabel.count).map { _ in next(spread) }
+            let known = transitions.withUnsafeBufferPointer(SpanDecoder.spread)
+            #expect(known <= spread)
+            #expect(Self.decoded(scores, transitions, spread: known) == Self.decoded(scores, transitions))
+        }
+    }
+
+    @Test func `a token that can only be outside a name is`() {
+        let count = SpanLabel.count
+        var scores = [Int32](repeating: 0, count: 3 * count)
+        for token in 0..<3 { scores[token * count + SpanLabel.inside(1)] = 50 }
+        scores[SpanLabel.beginning(1)] = 50
+        scores[2 * count + SpanLabel.last(1)] = 90
+        let transitions = [Int32](repeating: 0, count: count * count)
+        #expect(Self.decoded(scores, transitions) == [SpanLabel.beginning(1), SpanLabel.inside(1), SpanLabel.last(1)])
+        for label in 0..<count { scores[count + label] = label == SpanLabel.outside ? 0 : SpanDecoder.impossible }
+        #expect(Self.decoded(scores, transitions) == [0, 0, 0])
+    }
+
     @Test func `no tokens have no labels`() {
         #expect(Self.decoded([], [Int32](repeating: 0, count: SpanLabel.count * SpanLabel.count)) == [])
     }
 
-    private static func decoded(_ scores: [Int32], _ transitions: [Int32]) -> [Int] {
+    private static func decoded(_ scores: [Int32], _ transitions: [Int32], spread: Int32? = nil) -> [Int] {
         var decoder = SpanDecoder()
         var labels: [UInt8] = []
         scores.withUnsafeBufferPointer { scores in
-            transitions.withUnsafeBufferPointer { decoder.decode(scores, $0, into: &labels) }
+            transitions.withUnsafeBufferPointer {
+                if let spread {
+                    decoder.decode(scores, $0, spread: spread, into: &labels)
+                } else {
+                    decoder.decode(scores, $0, into: &labels)
+                }
+            }
         }
         return labels.map(Int.init)
     }

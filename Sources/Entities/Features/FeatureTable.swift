@@ -17,11 +17,11 @@ package struct FeatureTable {
     /// A run of so many tokens is cut at the next capital. Bounds the memory that decoding needs.
     static let longestRun = 256
 
-    private let text: ClassifiedTokens
+    let text: ClassifiedTokens
     private let bytes: UnsafeBufferPointer<UInt8>
     private let names: ListedNames
     private let clusters: WordClusters
-    private var forms: [TokenForm] = []
+    private(set) var forms: [TokenForm] = []
     private var capitalRuns: [CapitalRun] = []
 
     /// The tokens worth looking at, in text order; each run is within one sentence.

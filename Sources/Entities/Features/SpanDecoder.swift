@@ -1,8 +1,9 @@
 /// Finds the best sequence of labels for a run of tokens: Viterbi's algorithm over the sequences that BILOU allows.
 package struct SpanDecoder {
-    /// What a label's score is never as low as.
-    private static let impossible = Int32.min / 4
+    /// What a label's score is never as low as: the score of a label that a token cannot have.
+    static let impossible = Int32.min / 4
     private static let count = SpanLabel.count
+    private static let firstContinuing = SpanLabel.firstContinuing
     private static let types = SpanLabel.types.count
     /// Labels that end a name or are outside.
     private static let closed: [Int] = [0] + (0..<types).map(SpanLabel.alone) + (0..<types).map(SpanLabel.last)
@@ -14,9 +15,11 @@ package struct SpanDecoder {
     /// - Parameters:
     ///   - scores: `SpanLabel.count` for each token.
     ///   - transitions: from `label * SpanLabel.count + next`.
+    ///   - spread: by how much transitions differ at most, see ``spread(of:)``: what is so far behind need not be looked at.
     ///   - labels: the best sequence; it begins and ends outside a name.
     package mutating func decode(
-        _ scores: UnsafeBufferPointer<Int32>, _ transitions: UnsafeBufferPointer<Int32>, into labels: inout [UInt8]
+        _ scores: UnsafeBufferPointer<Int32>, _ transitions: UnsafeBufferPointer<Int32>, spread: Int32 = .max / 8,
+        into labels: inout [UInt8]
     ) {
         let count = Self.count
         let tokens = scores.count / count
@@ -34,7 +37,7 @@ package struct SpanDecoder {
                 for token in 1..<max(tokens, 1) {
                     Self.step(
                         from: best, to: next, scores: UnsafeBufferPointer(rebasing: scores[(token * count)...]),
-                        transitions, UnsafeMutableBufferPointer(rebasing: backward[(token * count)...]))
+                        transitions, spread, UnsafeMutableBufferPointer(rebasing: backward[(token * count)...]))
                     swap(&best, &next)
                 }
             }
@@ -48,30 +51,48 @@ package struct SpanDecoder {
         labels.reverse()
     }
 
+    /// By how much the transitions between finished names, and what is outside of them, differ at most.
+    package static func spread(of transitions: UnsafeBufferPointer<Int32>) -> Int32 {
+        let all = closed.flatMap { transitions[($0 * count)..<($0 * count + SpanLabel.firstContinuing)] }
+        return (all.max() ?? 0) - (all.min() ?? 0)
+    }
+
     private static func step(
         from best: UnsafeMutableBufferPointer<Int32>, to next: UnsafeMutableBufferPointer<Int32>,
-        scores: UnsafeBufferPointer<Int32>, _ transitions: UnsafeBufferPointer<Int32>,
+        scores: UnsafeBufferPointer<Int32>, _ transitions: UnsafeBufferPointer<Int32>, _ spread: Int32,
         _ backward: UnsafeMutableBufferPointer<UInt8>
     ) {
-        for label in 0..<SpanLabel.firstContinuing {
+        // Of the labels before, only those count that some transition can still bring to the top.
+        var least = best[0]
+        for label in 1 + types..<firstContinuing { least = max(least, best[label], best[label + 2 * types]) }
+        least -= spread
+        var candidates: UInt32 = 0
+        for type in 0..<types {
+            let (alone, last) = (SpanLabel.alone(type), SpanLabel.last(type))
+            if best[alone] >= least { candidates |= 1 << UInt32(2 * type) }
+            if best[last] >= least { candidates |= 2 << UInt32(2 * type) }
+        }
+        for label in 0..<firstContinuing {
             var top = best[0] &+ transitions[label]
             var from = 0
-            for type in 0..<types {
-                let alone = SpanLabel.alone(type)
-                let last = SpanLabel.last(type)
-                let afterAlone = best[alone] &+ transitions[alone &* count &+ label]
-                let afterLast = best[last] &+ transitions[last &* count &+ label]
-                if afterAlone > top {
-                    top = afterAlone
-                    from = alone
-                }
-                if afterLast > top {
-                    top = afterLast
-                    from = last
+            var rest = candidates
+            while rest != 0 {
+                let number = rest.trailingZeroBitCount
+                rest &= rest - 1
+                let before = number & 1 == 0 ? SpanLabel.alone(number / 2) : SpanLabel.last(number / 2)
+                let after = best[before] &+ transitions[before &* count &+ label]
+                if after > top {
+                    top = after
+                    from = before
                 }
             }
             next[label] = top &+ scores[label]
             backward[label] = UInt8(truncatingIfNeeded: from)
+            if scores[1] == impossible { break }
+        }
+        guard scores[1] != impossible else {
+            for label in 1..<count { next[label] = impossible }
+            return
         }
         for type in 0..<types {
             let beginning = SpanLabel.beginning(type)

@@ -51,28 +51,30 @@ extension EntityModel {
             }
         }
         guard buckets.count <= WeightRows.capacity else { throw .damaged }
-        let packed = try reader.bytes(buckets.count * SpanLabel.count).map { Int8(bitPattern: $0) }
-        let nameHashes = try Self.hashes(&reader)
-        let names = zip(nameHashes, try reader.bytes(nameHashes.count)).map {
-            ListedNames.Entry(hash: $0, lists: .init(rawValue: $1))
+        let packed = UnsafeRawBufferPointer(rebasing: try reader.bytes(buckets.count * SpanLabel.count))
+        let (nameHashes, nameLists) = try Self.entries(&reader)
+        let names = nameLists.indices.map { number in
+            ListedNames.Entry(hash: Self.hash(number, in: nameHashes), lists: .init(rawValue: nameLists[number]))
         }
-        let clusterHashes = try Self.hashes(&reader)
-        let clusters = zip(clusterHashes, try reader.bytes(clusterHashes.count)).map {
-            WordClusters.Entry(hash: $0, cluster: $1)
+        let (clusterHashes, clusterNumbers) = try Self.entries(&reader)
+        let clusters = clusterNumbers.indices.map { number in
+            WordClusters.Entry(hash: Self.hash(number, in: clusterHashes), cluster: clusterNumbers[number])
         }
-        self.init(
-            sources: sources, transitions: transitions, weights: WeightRows(buckets: buckets, packed: packed),
-            names: names, clusters: clusters)
+        let weights = WeightRows(buckets: buckets, packed: Array(packed.bindMemory(to: Int8.self)))
+        self.init(sources: sources, transitions: transitions, weights: weights, names: names, clusters: clusters)
     }
 
-    /// A number and as many hashes.
-    private static func hashes(_ reader: inout ModelReader) throws(EntityModelError) -> [UInt32] {
+    /// A number, as many hashes, and as many bytes.
+    private static func entries(
+        _ reader: inout ModelReader
+    ) throws(EntityModelError) -> (hashes: UnsafeRawBufferPointer, values: UnsafeRawBufferPointer) {
         let count = Int(try reader.integer(UInt32.self))
-        let bytes = try reader.bytes(count * 4)
-        return stride(from: 0, to: bytes.count, by: 4).map { offset in
-            let start = bytes.startIndex + offset
-            return (0..<4).reduce(UInt32(0)) { $0 | UInt32(bytes[start + $1]) << UInt32(8 * $1) }
-        }
+        let hashes = UnsafeRawBufferPointer(rebasing: try reader.bytes(count * 4))
+        return (hashes, UnsafeRawBufferPointer(rebasing: try reader.bytes(count)))
+    }
+
+    private static func hash(_ number: Int, in hashes: UnsafeRawBufferPointer) -> UInt32 {
+        UInt32(littleEndian: hashes.loadUnaligned(fromByteOffset: 4 * number, as: UInt32.self))
     }
 
     /// The model as a file's bytes.

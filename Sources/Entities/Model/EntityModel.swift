@@ -22,6 +22,8 @@ package struct EntityModel: Sendable {
     package let sources: [Source]
     /// `transitions[label * SpanLabel.count + next]`.
     let transitions: [Int32]
+    /// See `SpanDecoder.spread(of:)`.
+    let spread: Int32
     let weights: WeightRows
     let names: [ListedNames.Entry]
     let clusters: [WordClusters.Entry]
@@ -47,9 +49,17 @@ package struct EntityModel: Sendable {
     ) {
         self.sources = sources
         self.transitions = transitions
+        spread = transitions.withUnsafeBufferPointer(SpanDecoder.spread)
         self.weights = weights
-        self.names = names.sorted { $0.hash < $1.hash }
-        self.clusters = clusters.sorted { $0.hash < $1.hash }
+        // A file has them in order.
+        self.names = names.areAscending(by: \.hash) ? names : names.sorted { $0.hash < $1.hash }
+        self.clusters = clusters.areAscending(by: \.hash) ? clusters : clusters.sorted { $0.hash < $1.hash }
         tables = WordTables(names: self.names, clusters: self.clusters)
+    }
+}
+
+extension Array {
+    fileprivate func areAscending(by value: (Element) -> UInt32) -> Bool {
+        zip(self, dropFirst()).allSatisfy { value($0) <= value($1) }
     }
 }

@@ -17,10 +17,15 @@ struct WeightRows: Sendable, Equatable {
     init(buckets: [Int], packed: [Int8]) {
         var rows = [UInt16](repeating: 0, count: FeatureTable.bucketCount)
         var weights = [Int8](repeating: 0, count: (buckets.count + 1) * SpanLabel.stride)
-        for (number, bucket) in buckets.enumerated() {
-            rows[bucket] = UInt16(number + 1)
-            for label in 0..<SpanLabel.count {
-                weights[(number + 1) * SpanLabel.stride + label] = packed[number * SpanLabel.count + label]
+        precondition(packed.count >= buckets.count * SpanLabel.count)
+        packed.withUnsafeBytes { packed in
+            weights.withUnsafeMutableBytes { weights in
+                for (number, bucket) in buckets.enumerated() {
+                    rows[bucket] = UInt16(number + 1)
+                    let row = packed[(number * SpanLabel.count)..<((number + 1) * SpanLabel.count)]
+                    UnsafeMutableRawBufferPointer(rebasing: weights[((number + 1) * SpanLabel.stride)...]).copyMemory(
+                        from: UnsafeRawBufferPointer(rebasing: row))
+                }
             }
         }
         self.rows = rows

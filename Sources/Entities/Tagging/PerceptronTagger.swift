@@ -8,23 +8,30 @@ struct PerceptronTagger: SpanTagger {
         let features = FeatureTable(text, in: bytes, tables: model.tables)
         var found: [TypedSpan] = []
         var decoder = SpanDecoder()
-        var scores: [Int32] = []
+        var scores = [Int32](
+            repeating: 0, count: SpanLabel.count * (features.runs.lazy.map(\.count).max() ?? 0))
         var labels: [UInt8] = []
         withUnsafeTemporaryAllocation(of: UInt32.self, capacity: FeatureTable.capacity) { buckets in
             guard let base = buckets.baseAddress else { return }
             for run in features.runs {
-                scores.removeAll(keepingCapacity: true)
-                scores.append(contentsOf: repeatElement(0, count: run.count * SpanLabel.count))
                 scores.withUnsafeMutableBufferPointer { scores in
                     guard var row = scores.baseAddress else { return }
                     for index in run {
-                        let count = features.features(at: index, into: base)
-                        model.weights.sum(UnsafeBufferPointer(start: base, count: count), into: row)
+                        if features.isOutside(index) {
+                            row.update(repeating: SpanDecoder.impossible, count: SpanLabel.count)
+                            row[SpanLabel.outside] = 0
+                        } else {
+                            let count = features.features(at: index, into: base)
+                            model.weights.sum(UnsafeBufferPointer(start: base, count: count), into: row)
+                        }
                         row += SpanLabel.count
                     }
                 }
                 scores.withUnsafeBufferPointer { scores in
-                    model.transitions.withUnsafeBufferPointer { decoder.decode(scores, $0, into: &labels) }
+                    let scores = UnsafeBufferPointer(rebasing: scores[..<(run.count * SpanLabel.count)])
+                    model.transitions.withUnsafeBufferPointer {
+                        decoder.decode(scores, $0, spread: model.spread, into: &labels)
+                    }
                 }
                 Self.append(labels, from: run.lowerBound, to: &found)
             }
