@@ -58,7 +58,7 @@ final class EvaluationContext {
 
     /// Tokens in an article, headline included.
     private(set) lazy var averageArticleLength =
-        scorer.impact.averageLength * Double(scorer.passages) / Double(max(directory.articleCount(), 1))
+        scorer.impact.averageLength * Double(scorer.passages) / Double(max(directory.articleCount, 1))
 
     /// What is added to a frequency in an article below BM25's fraction bar.
     func articleNorm(length: Int) -> Double {
