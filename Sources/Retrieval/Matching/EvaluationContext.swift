@@ -15,6 +15,9 @@ final class EvaluationContext {
 
     /// Memory for phrases, one at a time.
     private(set) lazy var phraseCandidates = PhraseCandidates()
+    /// Memory for unions, one at a time.
+    private(set) lazy var scoreWindow = ScoreWindow()
+    private(set) lazy var unionCandidates = UnionCandidates()
 
     init(
         directory: PassageDirectory, scorer: BM25, postings: any PostingSource, slack: Double, weights: RankingWeights?
