@@ -15,6 +15,8 @@ package final class PassageDirectory: @unchecked Sendable {  // Nothing is writt
     private let capacity: Int
     /// The greatest of `lengths`.
     package private(set) var longest: UInt16 = 0
+    /// How many articles there are.
+    package private(set) var articleCount = 0
 
     /// A phrase of as many tokens at most, and one more, touches no more than two passages: any passage between two of its
     /// article has at least these. 16 where all such have more.
@@ -65,7 +67,20 @@ package final class PassageDirectory: @unchecked Sendable {  // Nothing is writt
         var longest: UInt16 = 0
         for slot in 0..<count { longest = max(longest, sums[slot]) }
         self.longest = max(self.longest, longest)
+        articleCount += articles(inBlockFrom: first)
         return true
+    }
+
+    private func articles(inBlockFrom first: Int) -> Int {
+        let count = PassageBlock.passageCount
+        var missing = 0
+        for slot in first..<first + count { missing &+= lengths[slot] == 0 ? 1 : 0 }
+        var articles = 0
+        for word in first / 64..<(first + count) / 64 { articles += articleStarts[word].nonzeroBitCount }
+        guard missing > 0 else { return articles }
+        // Where passages are missing stands a bit, too.
+        for slot in first..<first + count where lengths[slot] == 0 && startsArticle(slot) { articles -= 1 }
+        return articles
     }
 
     /// The same passages, each an article of its own: what matches FTS5's view of the rows.
@@ -75,6 +90,9 @@ package final class PassageDirectory: @unchecked Sendable {  // Nothing is writt
         other.longest = longest
         other.textTokens.update(from: textTokens, count: end)
         other.articleStarts.update(repeating: .max, count: end / 64)
+        for block in stride(from: 0, to: end, by: PassageBlock.passageCount) {
+            other.articleCount += other.articles(inBlockFrom: block)
+        }
         return other
     }
 
@@ -85,20 +103,6 @@ package final class PassageDirectory: @unchecked Sendable {  // Nothing is writt
             guard !startsArticle(passage), !startsArticle(passage + 1), textTokens[passage + 1] > 0 else { continue }
             shortestBetween = Int(textTokens[passage])
         }
-    }
-
-    /// How many articles there are.
-    package func articleCount() -> Int {
-        var count = 0
-        for word in 0..<end / 64 {
-            var bits = articleStarts[word]
-            while bits != 0 {
-                // Where passages are missing stands a bit, too.
-                if lengths[word * 64 + bits.trailingZeroBitCount] > 0 { count += 1 }
-                bits &= bits - 1
-            }
-        }
-        return count
     }
 
     private func startsArticle(_ passage: Int) -> Bool {

@@ -18,6 +18,7 @@ struct BlockDecoder {
         case identifier
     }
 
+    /// A page's: a word may be read from each of their places; see ``Page/padding``.
     let bytes: UnsafeRawBufferPointer
     /// Where the doclist ends on this page.
     let limit: Int
@@ -29,21 +30,17 @@ struct BlockDecoder {
     var sawDeleted = false
 
     private static let ones: UInt64 = 0x0101_0101_0101_0101
-    /// What the fast loop reads of an entry's beginning.
-    private static let reach = 8
 
     /// Appends entries until the buffer holds `wanted`.
     mutating func decode(into buffer: PostingBuffer, wanted: Int) -> Stop {
         while true {
             if buffer.count >= wanted { return .full }
             if offset >= limit { return .end }
-            if offset + Self.reach <= limit {
-                guard decodeQuickly(into: buffer, wanted: wanted) else {
-                    return .fault(.identifiersOutOfOrder)
-                }
-                if buffer.count >= wanted { return .full }
-                if offset >= limit { return .end }
+            guard decodeQuickly(into: buffer, wanted: wanted) else {
+                return .fault(.identifiersOutOfOrder)
             }
+            if buffer.count >= wanted { return .full }
+            if offset >= limit { return .end }
             if let stop = decodeOne(into: buffer) { return stop }
         }
     }
@@ -67,45 +64,50 @@ struct BlockDecoder {
         (ends &* ones) &>> 56
     }
 
-    /// Entries of the usual shape, until one is unusual, the page's last bytes are reached or the buffer is full; false
-    /// when row numbers do not ascend.
+    /// Entries of the usual shape, until one is unusual, the doclist's part of the page is used up or the buffer is full;
+    /// false when row numbers do not ascend.
     private mutating func decodeQuickly(into buffer: PostingBuffer, wanted: Int) -> Bool {
         guard let base = bytes.baseAddress else { return true }
         let ids = buffer.ids
         let frequencies = buffer.frequencies
+        let seconds = buffer.secondFrequencies
         let places = buffer.places
-        let last = limit - Self.reach
-        let start = buffer.count
         var offset = offset
         var id = id
-        var count = start
+        var count = buffer.count
         var leastDelta = UInt64.max
-        while count < wanted, offset <= last {
+        (seconds + count).update(repeating: 0, count: max(wanted - count, 0))
+        while count < wanted, offset < limit {
             guard let entry = EntryHead(Self.word(base, offset)) else { break }
             let place = offset &+ entry.deltaSize
             let list = place &+ entry.lengthSize
-            guard let frequency = Self.frequency(base, list, entry.length, limit) else { break }
-            // No position: a deleted row, or a list cut short.
-            if frequency == 0 { break }
+            let next = list &+ entry.length
+            guard next <= limit else { break }
+            if let frequency = Self.frequency(base, list, entry.length) {
+                // No position: a deleted row, or a list cut short.
+                if frequency == 0 { break }
+                frequencies[count] = UInt32(truncatingIfNeeded: frequency)
+            } else {
+                guard let both = Self.frequencies(base, list, entry.length) else { break }
+                frequencies[count] = both.first
+                seconds[count] = both.second
+            }
             leastDelta = min(leastDelta, entry.delta)
             id &+= entry.delta
             ids[count] = UInt32(truncatingIfNeeded: id)
-            frequencies[count] = UInt32(truncatingIfNeeded: frequency)
             places[count] = UInt32(truncatingIfNeeded: place)
             count &+= 1
-            offset = list &+ entry.length
+            offset = next
         }
-        buffer.secondFrequencies.advanced(by: start).update(repeating: 0, count: count - start)
         self.offset = offset
         self.id = id
         buffer.count = count
         return leastDelta > 0
     }
 
-    /// The positions in a list; nil when it may change column, or ends so near to `limit` that it is read byte by byte.
+    /// The positions in a list that lies whole on the page; nil when it may change column.
     @inline(__always)
-    static func frequency(_ base: UnsafeRawPointer, _ list: Int, _ length: Int, _ limit: Int) -> UInt64? {
-        guard list &+ length &+ 8 <= limit else { return nil }
+    static func frequency(_ base: UnsafeRawPointer, _ list: Int, _ length: Int) -> UInt64? {
         if length <= 8 {
             let word = word(base, list)
             let ends = ~word & highBits(of: length)
@@ -122,6 +124,34 @@ struct BlockDecoder {
             index &+= 8
         }
         return found == 0 ? total : nil
+    }
+
+    /// The positions in each column of a list of eight bytes at most that changes to the second one; nil for any other list.
+    ///
+    /// Words of headlines have such lists in their articles' first passages.
+    @inline(never)
+    static func frequencies(
+        _ base: UnsafeRawPointer, _ list: Int, _ length: Int
+    ) -> (first: UInt32, second: UInt32)? {
+        guard length <= 8 else { return nil }
+        let word = word(base, list)
+        let ends = ~word & highBits(of: length)
+        let mark = marks(word, ends).trailingZeroBitCount
+        // The mark, the column's number and a position: all three are in the list.
+        guard mark < 64, mark &>> 3 &+ 2 < length else { return nil }
+        let start = UInt64(truncatingIfNeeded: mark) &- 7
+        // A byte 1 behind one of 0x80 and above ends a number.
+        guard start == 0 || word &>> (start &- 1) & 1 == 0, word &>> (start &+ 8) & 0xff == 1 else { return nil }
+        let rest = start &+ 16
+        let (second, secondEnds) = (word &>> rest, ends &>> rest)
+        // The last number must be whole.
+        guard ends &>> (UInt64(truncatingIfNeeded: 8 &* length) &- 1) == 1, marks(second, secondEnds) == 0 else {
+            return nil
+        }
+        let firstEnds = ends & ((1 &<< start) &- 1)
+        return (
+            UInt32(truncatingIfNeeded: count(firstEnds &>> 7)), UInt32(truncatingIfNeeded: count(secondEnds &>> 7))
+        )
     }
 
     /// The high bits of the first bytes of a word, in memory order.

@@ -12,6 +12,7 @@ struct EntryScanner {
         case identifier
     }
 
+    /// A page's: a word may be read from each of their places; see ``Page/padding``.
     let bytes: UnsafeRawBufferPointer
     /// Where the doclist ends on this page.
     let limit: Int
@@ -27,13 +28,12 @@ struct EntryScanner {
     /// Steps behind the first entry whose row number is not below `target`.
     mutating func scan(to target: UInt64) -> Stop {
         guard let base = bytes.baseAddress else { return .end }
-        let last = limit - 8
         var offset = offset
         var id = id
         var list = list
         var length = length
         var leastDelta = UInt64.max
-        while id < target, offset <= last {
+        while id < target, offset < limit {
             guard let entry = EntryHead(BlockDecoder.word(base, offset)) else { break }
             let place = offset &+ entry.deltaSize &+ entry.lengthSize
             let next = place &+ entry.length

@@ -31,6 +31,32 @@ enum PositionList {
         return .success((first, second))
     }
 
+    /// Appends the positions in both columns, those in the second one told apart as in ``PositionLists``; false, with nothing
+    /// appended, when the list is not well formed or has other columns.
+    static func append(_ bytes: UnsafeRawBufferPointer, to buffer: PositionBuffer) -> Bool {
+        buffer.reserve(bytes.count)
+        var count = buffer.count
+        var offset = 0
+        var position = 0
+        var column: UInt32 = 0
+        while offset < bytes.count {
+            if bytes[offset] == columnMark {
+                offset &+= 1
+                guard column == 0, Varint.read(bytes, &offset, limit: bytes.count) == 1 else { return false }
+                column = PositionLists.secondColumn
+                position = 0
+            }
+            guard let step = Varint.read(bytes, &offset, limit: bytes.count, maximum: maximumPosition), step >= 2
+            else { return false }
+            position &+= step &- 2
+            guard position <= maximumPosition else { return false }
+            buffer.memory[count] = UInt32(truncatingIfNeeded: position) | column
+            count &+= 1
+        }
+        buffer.count = count
+        return true
+    }
+
     /// Appends the positions in one column, ascending, counted in tokens from 0; false when the list is not well formed.
     static func append(_ bytes: UnsafeRawBufferPointer, column wanted: Int, to buffer: PositionBuffer) -> Bool {
         buffer.reserve(bytes.count)

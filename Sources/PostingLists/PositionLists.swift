@@ -72,8 +72,8 @@ package final class PositionLists {
         }
     }
 
-    /// Appends the positions of a list of the usual kind, whose steps are a byte each; false, with nothing appended, when
-    /// it is of another.
+    /// Appends the positions of a list, of the usual kind in one go: its steps are a byte each, all in the first column. False,
+    /// with nothing appended, when the list is not well formed or has other columns than two.
     @inline(__always)
     func append(_ list: UnsafeRawPointer, _ length: Int) -> Bool {
         let count = buffer.count
@@ -82,7 +82,9 @@ package final class PositionLists {
         var position: UInt32 = 0
         for index in 0..<length {
             let step = list.load(fromByteOffset: index, as: UInt8.self)
-            guard step >= 2, step < 0x80 else { return false }
+            guard step >= 2, step < 0x80 else {
+                return PositionList.append(UnsafeRawBufferPointer(start: list, count: length), to: buffer)
+            }
             position &+= UInt32(step) &- 2
             (memory + index).initialize(to: position)
         }

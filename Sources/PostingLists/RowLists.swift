@@ -1,21 +1,31 @@
 /// For each of several ranges of rows, the rows in it that a cursor has, and how often its terms stand in each.
+///
+/// In memory of its own, for what is in Swift's arrays is checked at each look from another module.
 package final class RowLists {
     private var rows: UnsafeMutablePointer<UInt32>
+    /// Occurrences in both columns together, and what of them is in the second one.
     private var counts: UnsafeMutablePointer<UInt32>
+    private var seconds: UnsafeMutablePointer<UInt32>
     private var capacity = 256
     private var count = 0
-    private var ends: [Int] = []
-    /// What of the counts is in the second column, ascending: few rows have anything there.
-    private var seconds: [(place: Int, count: UInt32)] = []
+    /// Where the rows of each range end; before the first one stands 0.
+    private var ends: UnsafeMutablePointer<Int>
+    private var rangeCapacity = 64
+    private var rangeCount = 0
 
     package init() {
         rows = .allocate(capacity: capacity)
         counts = .allocate(capacity: capacity)
+        seconds = .allocate(capacity: capacity)
+        ends = .allocate(capacity: rangeCapacity + 1)
+        ends.initialize(to: 0)
     }
 
     deinit {
         rows.deallocate()
         counts.deallocate()
+        seconds.deallocate()
+        ends.deallocate()
     }
 
     /// Some rows, ascending, and the occurrences in each, in both columns together; overwritten when the lists are filled
@@ -38,52 +48,69 @@ package final class RowLists {
 
     /// The rows of a range.
     package subscript(range: Int) -> Rows {
-        let start = range == 0 ? 0 : ends[range - 1]
+        let (start, length) = place(of: range)
         return Rows(
-            rows: UnsafeBufferPointer(start: rows + start, count: ends[range] - start),
-            counts: UnsafeBufferPointer(start: counts + start, count: ends[range] - start))
+            rows: UnsafeBufferPointer(start: rows + start, count: length),
+            counts: UnsafeBufferPointer(start: counts + start, count: length))
     }
+
+    /// Whether a range has no rows.
+    package func isEmpty(_ range: Int) -> Bool { place(of: range).length == 0 }
 
     /// How many of the occurrences in a range are in the second column.
     package func secondCount(in range: Int) -> UInt32 {
-        guard !seconds.isEmpty else { return 0 }
-        let places = (range == 0 ? 0 : ends[range - 1])..<ends[range]
-        return seconds.reduce(0) { places.contains($1.place) ? $0 &+ $1.count : $0 }
+        let (start, length) = place(of: range)
+        var sum: UInt32 = 0
+        for place in start..<start + length { sum &+= seconds[place] }
+        return sum
+    }
+
+    private func place(of range: Int) -> (start: Int, length: Int) {
+        precondition(range >= 0 && range < rangeCount, "no such range")
+        return (ends[range], ends[range &+ 1] &- ends[range])
     }
 
     func clear() {
         count = 0
-        ends.removeAll(keepingCapacity: true)
-        seconds.removeAll(keepingCapacity: true)
+        rangeCount = 0
     }
 
     @inline(__always)
     func append(_ row: UInt32, count occurrences: UInt32) {
+        append(row, first: occurrences, second: 0)
+    }
+
+    @inline(__always)
+    func append(_ row: UInt32, first: UInt32, second: UInt32) {
         if count == capacity { grow() }
         (rows + count).initialize(to: row)
-        (counts + count).initialize(to: occurrences)
+        (counts + count).initialize(to: first &+ second)
+        (seconds + count).initialize(to: second)
         count &+= 1
     }
 
-    /// Appends a row that may have something in the second column.
-    func append(_ row: UInt32, first: UInt32, second: UInt32) {
-        if second > 0 { seconds.append((count, second)) }
-        append(row, count: first &+ second)
-    }
-
     func endRange() {
-        ends.append(count)
+        if rangeCount == rangeCapacity {
+            ends = moved(ends, count: rangeCount + 1, to: 2 * rangeCapacity + 1)
+            rangeCapacity *= 2
+        }
+        rangeCount &+= 1
+        (ends + rangeCount).initialize(to: count)
     }
 
     private func grow() {
-        func larger(_ memory: UnsafeMutablePointer<UInt32>) -> UnsafeMutablePointer<UInt32> {
-            let moved = UnsafeMutablePointer<UInt32>.allocate(capacity: 2 * capacity)
-            moved.moveInitialize(from: memory, count: capacity)
-            memory.deallocate()
-            return moved
-        }
-        rows = larger(rows)
-        counts = larger(counts)
+        rows = moved(rows, count: count, to: 2 * capacity)
+        counts = moved(counts, count: count, to: 2 * capacity)
+        seconds = moved(seconds, count: count, to: 2 * capacity)
         capacity *= 2
+    }
+
+    private func moved<Element: BitwiseCopyable>(
+        _ memory: UnsafeMutablePointer<Element>, count: Int, to capacity: Int
+    ) -> UnsafeMutablePointer<Element> {
+        let larger = UnsafeMutablePointer<Element>.allocate(capacity: capacity)
+        larger.initialize(from: memory, count: count)
+        memory.deallocate()
+        return larger
     }
 }

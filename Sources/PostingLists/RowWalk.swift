@@ -1,9 +1,7 @@
 /// Where a segment's cursor stands among the entries of one page, held apart from the cursor while it goes over many rows.
 struct RowWalk {
-    /// The page's bytes.
+    /// The page's bytes, from each of which a word may be read; see ``Page/padding``.
     let base: UnsafeRawPointer
-    /// The last place at which an entry's head can be read as one word.
-    let last: Int
     /// Where the doclist ends on this page.
     let limit: Int
     /// Where the next entry begins.
@@ -29,6 +27,21 @@ struct RowWalk {
         previous &+ 1 >= UInt64(target) || row <= UInt64(target) &+ 1
     }
 
+    /// Takes the first entry of a page, whose row number is a whole one; `row` is the last one of the page before. False where
+    /// the entry is no usual one.
+    mutating func begin() -> Bool {
+        guard offset < limit, let entry = EntryHead(BlockDecoder.word(base, offset)) else { return false }
+        let place = offset &+ entry.deltaSize &+ entry.lengthSize
+        guard place &+ entry.length <= limit, entry.length > 0 else { return false }
+        isAscending = entry.delta > row
+        previous = row
+        row = entry.delta
+        list = place
+        length = entry.length
+        offset = place &+ entry.length
+        return true
+    }
+
     /// Goes on to the first row that is not below `target`; false where that is not to be had by stepping over usual entries
     /// of this page.
     @inline(__always)
@@ -37,7 +50,7 @@ struct RowWalk {
         if row >= target { return true }
         guard target <= reach else { return false }
         repeat {
-            guard offset <= last, let entry = EntryHead(BlockDecoder.word(base, offset)) else { return false }
+            guard offset < limit, let entry = EntryHead(BlockDecoder.word(base, offset)) else { return false }
             let place = offset &+ entry.deltaSize &+ entry.lengthSize
             let next = place &+ entry.length
             // A deleted row has no positions.

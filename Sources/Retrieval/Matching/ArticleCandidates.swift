@@ -23,6 +23,10 @@ final class ArticleCandidates {
     private let articles: UnsafeMutablePointer<Article>
     private let starts: UnsafeMutablePointer<UInt32>
     private let ends: UnsafeMutablePointer<UInt32>
+    /// The most that each article's passages can score.
+    private let scores: UnsafeMutablePointer<Double>
+    /// The numbers that the articles kept had before.
+    private let numbers: UnsafeMutablePointer<Int>
     private var count = 0
     /// The next posting of the block.
     private var index = 0
@@ -33,12 +37,16 @@ final class ArticleCandidates {
         articles = .allocate(capacity: Self.capacity)
         starts = .allocate(capacity: Self.capacity)
         ends = .allocate(capacity: Self.capacity)
+        scores = .allocate(capacity: Self.capacity)
+        numbers = .allocate(capacity: Self.capacity)
     }
 
     deinit {
         articles.deallocate()
         starts.deallocate()
         ends.deallocate()
+        scores.deallocate()
+        numbers.deallocate()
     }
 
     var isEmpty: Bool { count == 0 }
@@ -88,13 +96,16 @@ final class ArticleCandidates {
     /// Drops the articles in which no passage can score more than `score`, by the bounds of the other words.
     func keep(scoringAbove score: Double, with parts: [IntersectionPart]) {
         guard score > 0 else { return }
+        for index in 0..<count { (scores + index).initialize(to: articles[index].best) }
+        for part in parts {
+            let word = part.word
+            for index in 0..<count {
+                scores[index] += word.bound(from: articles[index].start, to: articles[index].end)
+            }
+        }
         var kept = 0
-        for index in 0..<count {
-            let article = articles[index]
-            var possible = article.best
-            for part in parts { possible += part.word.bound(from: article.start, to: article.end) }
-            guard possible > score else { continue }
-            articles[kept] = article
+        for index in 0..<count where scores[index] > score {
+            articles[kept] = articles[index]
             kept += 1
         }
         count = kept
@@ -111,14 +122,16 @@ final class ArticleCandidates {
         try part.word.cursor.collectRows(
             from: UnsafeBufferPointer(start: starts, count: count),
             to: UnsafeBufferPointer(start: ends, count: count), into: part.lists)
-        part.numberRanges(count)
+        let lists = part.lists
         var kept = 0
-        for index in 0..<count where !part.lists[index].rows.isEmpty {
+        for index in 0..<count where !lists.isEmpty(index) {
             articles[kept] = articles[index]
-            part.keep(index, as: kept)
-            for other in asked { other.keep(index, as: kept) }
+            (numbers + kept).initialize(to: index)
             kept += 1
         }
+        part.numberRanges(count)
+        part.keep(numbers, count: kept)
+        for other in asked { other.keep(numbers, count: kept) }
         count = kept
     }
 

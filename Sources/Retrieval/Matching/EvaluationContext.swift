@@ -15,6 +15,9 @@ final class EvaluationContext {
 
     /// Memory for phrases, one at a time.
     private(set) lazy var phraseCandidates = PhraseCandidates()
+    /// Memory for unions, one at a time.
+    private(set) lazy var scoreWindow = ScoreWindow()
+    private(set) lazy var unionCandidates = UnionCandidates()
 
     init(
         directory: PassageDirectory, scorer: BM25, postings: any PostingSource, slack: Double, weights: RankingWeights?
@@ -58,7 +61,7 @@ final class EvaluationContext {
 
     /// Tokens in an article, headline included.
     private(set) lazy var averageArticleLength =
-        scorer.impact.averageLength * Double(scorer.passages) / Double(max(directory.articleCount(), 1))
+        scorer.impact.averageLength * Double(scorer.passages) / Double(max(directory.articleCount, 1))
 
     /// What is added to a frequency in an article below BM25's fraction bar.
     func articleNorm(length: Int) -> Double {

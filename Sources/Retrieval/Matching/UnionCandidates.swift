@@ -60,6 +60,10 @@ final class UnionCandidates {
         for index in 0..<count where scores[index] > top.threshold {
             top.insert(ScoredPassage(passage: passages[index], score: scores[index]))
         }
+        removeAll()
+    }
+
+    func removeAll() {
         count = 0
     }
 }

@@ -22,9 +22,10 @@ final class IntersectionPart {
         for range in 0..<count { ranges[range] = range }
     }
 
-    /// Moves an article to an earlier number.
-    func keep(_ number: Int, as kept: Int) {
-        ranges[kept] = ranges[number]
+    /// Keeps some articles, which get the numbers from 0 on.
+    /// - Parameter numbers: ascending.
+    func keep(_ numbers: UnsafeMutablePointer<Int>, count: Int) {
+        for kept in 0..<count { ranges[kept] = ranges[numbers[kept]] }
     }
 
     /// Adds what the word scores in an article.

@@ -4,16 +4,22 @@ import PostingLists
 struct PassageScores {
     /// The passages of the article.
     private(set) var article: Range<UInt32> = 0..<0
+    /// As many as the longest article so far has passages.
     private var scores: [Double] = []
     private var isMatch: [Bool] = []
 
     /// Begins with another article.
     mutating func begin(_ article: Range<UInt32>) {
         self.article = article
-        scores.removeAll(keepingCapacity: true)
-        scores.append(contentsOf: repeatElement(0, count: article.count))
-        isMatch.removeAll(keepingCapacity: true)
-        isMatch.append(contentsOf: repeatElement(false, count: article.count))
+        let count = article.count
+        while scores.count < count {
+            scores.append(0)
+            isMatch.append(false)
+        }
+        for index in 0..<count {
+            scores[index] = 0
+            isMatch[index] = false
+        }
     }
 
     mutating func add(_ score: Double, to passage: UInt32) {
@@ -32,7 +38,7 @@ struct PassageScores {
 
     /// Calls `body` with each passage that something matched in.
     func forEachMatch(_ body: (UInt32, Double) -> Void) {
-        for index in scores.indices where isMatch[index] {
+        for index in 0..<article.count where isMatch[index] {
             body(article.lowerBound + UInt32(index), scores[index])
         }
     }

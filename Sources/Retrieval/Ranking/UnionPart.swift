@@ -46,6 +46,30 @@ final class UnionPart {
         return top.threshold
     }
 
+    /// How many passages of the block the word has before `end`, from the one it stands on.
+    func count(before end: UInt32) -> Int {
+        (blockEnd <= end ? block.count : block.firstIndex(notBelow: end, from: index)) - index
+    }
+
+    /// Hands over those of the next passages that score more than `score`, or as good as that.
+    /// - Parameter count: how many passages are looked at.
+    func drain(
+        _ count: Int, into candidates: UnionCandidates, above score: Double, _ context: EvaluationContext
+    ) {
+        let (block, weight) = (block, word.weight)
+        let (norms, lengths) = (context.norms, context.directory.lengths)
+        // The score without a division, for most passages fail.
+        let wanted = score * (1 - 1e-12)
+        for index in index..<index + count {
+            let frequency = Double(block.frequencies[index] &+ block.secondFrequencies[index])
+            let passage = block.ids[index]
+            let norm = norms[Int(lengths[Int(passage)])]
+            guard weight * frequency > wanted * (frequency + norm) else { continue }
+            candidates.append(passage, score: weight * (frequency / (frequency + norm)))
+        }
+        index += count
+    }
+
     /// Adds the scores of the passages before `end` to a window.
     func drain(into window: ScoreWindow, from start: UInt32, to end: UInt32, _ context: EvaluationContext) {
         let block = block

@@ -5,9 +5,13 @@ import PostingLists
 ///
 /// Words are held in the order of what they can score at most. Those at the low end that cannot make a passage good enough
 /// together do not bring up candidates; they are only asked about those that the others bring up. The others' scores are
-/// added up in a window of passages that reaches no further than the block each of them stands in.
+/// added up in a window of passages that reaches no further than the block each of them stands in. Where one of them has
+/// some passages before all others, these need no window.
 struct UnionRanking {
     private let context: EvaluationContext
+
+    /// Passages of a single word that are worth leaving the window for.
+    private static let leastAlone = 4
 
     init(_ context: EvaluationContext) {
         self.context = context
@@ -23,8 +27,10 @@ struct UnionRanking {
         for part in parts { try part.nextBlock(above: 0, context) }
         // As many passages as are wanted score at least this much, by one of the words alone.
         let reached = parts.reduce(0) { max($0, $1.score(reachedBy: limit, context)) }.nextDown
-        let window = ScoreWindow()
-        let candidates = UnionCandidates()
+        let (window, candidates) = (context.scoreWindow, context.unionCandidates)
+        // An error may have left something there.
+        window.takeEach { _, _ in }
+        candidates.removeAll()
         var first = 0
         var threshold = reached
 
@@ -34,13 +40,30 @@ struct UnionRanking {
             if first == parts.count - 1 {
                 return try rankAlone(parts, sums: sums, candidates, atLeast: reached, into: &top)
             }
-            var start = UInt32.max
-            for place in first..<parts.count { start = min(start, parts[place].passage) }
+            // The passage the foremost word stands on, and the next one that another stands on.
+            var (start, next, foremost) = (UInt32.max, UInt32.max, first)
+            for place in first..<parts.count {
+                let passage = parts[place].passage
+                if passage < start {
+                    (start, next, foremost) = (passage, start, place)
+                } else {
+                    next = min(next, passage)
+                }
+            }
             guard start < .max else { return }
+            let sum = first > 0 ? sums[first - 1] : 0
+            let alone = parts[foremost].count(before: next)
+            if alone >= Self.leastAlone {
+                parts[foremost].drain(alone, into: candidates, above: threshold - sum, context)
+                try complete(candidates, parts[..<first], sums: sums, threshold: threshold)
+                candidates.insert(into: &top)
+                threshold = max(top.threshold, reached)
+                try parts[foremost].refill(above: threshold - (most - parts[foremost].word.maximum), context)
+                continue
+            }
             var end = start < .max - ScoreWindow.size ? start + ScoreWindow.size : .max
             for place in first..<parts.count { end = min(end, parts[place].blockEnd) }
             for place in first..<parts.count { parts[place].drain(into: window, from: start, to: end, context) }
-            let sum = first > 0 ? sums[first - 1] : 0
             window.takeEach { slot, score in
                 guard score + sum > threshold else { return }
                 candidates.append(start &+ UInt32(truncatingIfNeeded: slot), score: score)
@@ -66,20 +89,9 @@ struct UnionRanking {
         let part = parts[parts.count - 1]
         let others = parts[..<(parts.count - 1)]
         let sum = others.isEmpty ? 0 : sums[others.count - 1]
-        let weight = part.word.weight
-        let (norms, lengths) = (context.norms, context.directory.lengths)
         while part.passage < .max {
-            let block = part.block
             let threshold = max(top.threshold, reached)
-            // The score without a division, for most passages fail.
-            let wanted = (threshold - sum) * (1 - 1e-12)
-            for index in part.index..<block.count {
-                let frequency = Double(block.frequencies[index] &+ block.secondFrequencies[index])
-                let passage = block.ids[index]
-                let norm = norms[Int(lengths[Int(passage)])]
-                guard weight * frequency > wanted * (frequency + norm) else { continue }
-                candidates.append(passage, score: weight * (frequency / (frequency + norm)))
-            }
+            part.drain(part.count(before: .max), into: candidates, above: threshold - sum, context)
             try complete(candidates, others, sums: sums, threshold: threshold)
             candidates.insert(into: &top)
             try part.nextBlock(above: max(top.threshold, reached) - sum, context)
