@@ -139,8 +139,8 @@ let package = Package(
         .testTarget(
             name: "EndToEndTests",
             dependencies: [
-                "ArticleIndex", "Articles", "SearchCluster", "SphinxQL", "TestSupport", "library-example", "pressmark",
-                "pressmark-ingest", "pressmark-manual",
+                "ArticleIndex", "Articles", "QueryLanguage", "Retrieval", "SearchCluster", "SphinxQL", "TestSupport",
+                "library-example", "pressmark", "pressmark-ingest", "pressmark-manual",
             ]),
         .testTarget(
             name: "CommandLineInterfaceTests",

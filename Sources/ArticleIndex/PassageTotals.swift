@@ -10,7 +10,7 @@ package struct PassageTotals: Sendable, Equatable {
         tokens = averages.tokenCounts.reduce(0) { $0 + Int($1) }
     }
 
-    init(passages: Int, tokens: Int) {
+    package init(passages: Int, tokens: Int) {
         self.passages = passages
         self.tokens = tokens
     }

@@ -43,9 +43,12 @@ package struct Searcher {
         self.aliases = aliases
         isWhole = collection == nil
         tokenizer = try snapshot.tokenizer()
-        var totals = try snapshot.passageTotals()
-        if let collection { totals = totals.scaled(toPassages: max(collection.articles, totals.passages)) }
+        let own = try snapshot.passageTotals()
+        let totals = collection?.totals(own) ?? own
         var directory = try snapshot.passageDirectory()
+        let size = collection.map { [directory] collection in
+            collection.tokens.map { (collection.articles, $0) } ?? (directory.articleCount, own.tokens)
+        }
         articles = directory
         if scoring == .fts5 { directory = directory.withPassagesAsArticles() }
         let scorer = BM25(settings: snapshot.settings, totals: totals, scoring: scoring)
@@ -53,12 +56,12 @@ package struct Searcher {
             let postings = try PagePostings(snapshot)
             context = EvaluationContext(
                 directory: directory, scorer: scorer, postings: postings, slack: postings.slack,
-                weights: weights)
+                weights: weights, size: size)
             postingsPath = .pages
         } catch PostingError.unsupportedFormat(let format) {
             context = EvaluationContext(
                 directory: directory, scorer: scorer, postings: FullTextPostings(snapshot), slack: 1,
-                weights: weights)
+                weights: weights, size: size)
             postingsPath = .fullText(format)
         }
         planner = try Planner(

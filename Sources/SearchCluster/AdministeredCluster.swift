@@ -1,3 +1,4 @@
+import FileAccess
 package import SphinxQL
 
 /// A cluster with which an administrator's command speaks: all its nodes, those that answer and those that do not.
@@ -79,16 +80,38 @@ package final class AdministeredCluster: Sendable {
 
     // MARK: What nodes know of each other
 
-    /// Since when nodes have missed something, in milliseconds since 1970, by their numbers: as those that answer know.
+    /// Since when nodes have missed something, in milliseconds since 1970, by their numbers: as those that answer know. Those that
+    /// have lost their articles have missed all there is.
     package func missedSince() async throws -> [Int: Int] {
+        let states = try await states()
         var missed: [Int: Int] = [:]
-        for states in try await states().values {
+        var beginning = FileClock.now() / 1_000_000
+        for (node, states) in states {
+            if let filled = states[ClusterTables.State.firstFilled + node] { beginning = min(beginning, filled) }
             for (id, since) in states where sessions.indices.contains(id - ClusterTables.State.firstNode) {
                 let number = id - ClusterTables.State.firstNode
                 missed[number] = min(since, missed[number] ?? .max)
             }
         }
+        for node in Self.emptied(states) { missed[node] = beginning }
         return missed
+    }
+
+    /// Nodes that answer, and have lost their articles.
+    func emptiedNodes() async throws -> Set<Int> { Self.emptied(try await states()) }
+
+    private static func emptied(_ states: [Int: [Int: Int]]) -> Set<Int> {
+        Set(states.filter { $0.value[ClusterTables.State.firstFilled + $0.key] == nil }.keys)
+    }
+
+    /// Writes down on nodes that they have what they should.
+    func markFilled(_ nodes: [Int]) async throws {
+        let now = FileClock.now() / 1_000_000
+        let statements = nodes.map { node in
+            let id = ClusterTables.State.firstFilled + node
+            return (node, ["REPLACE INTO \(layout.layoutTable) (id, layout, since) VALUES (\(id), '', \(now))"])
+        }
+        _ = try await ask(Dictionary(uniqueKeysWithValues: statements))
     }
 
     /// The numbers of exports that began and have not finished, as nodes know that have missed nothing.

@@ -12,9 +12,33 @@ struct ArticleSelection {
     /// How long each shard may take, in milliseconds; what it has not found then is missing, and said so.
     var milliseconds: Int
 
-    /// What words in headlines count for, against those in texts.
-    private static let weights =
-        "headline=3, headline_stem=3, persons=0, organisations=0, places=0, speakers=0, speech=0, speech_stem=0, source=0, byline=0, path=0, facts=0"
+    var ranking = Ranking.words
+
+    /// How an engine ranks what it finds: https://sphinxsearch.com/docs/sphinx2.2/weighting.html
+    enum Ranking {
+        /// By the words' levels, times their idf. Where all articles have a word, which makes its idf 0, by the levels alone.
+        case levels
+        /// By how many of the words stand side by side, and how rare they are; in headlines they count for more.
+        case words
+
+        var options: String {
+            switch self {
+            case .levels:
+                "ranker=expr('sum((tf_idf*1000+hit_count*0.001)*user_weight)'), idf='plain,tfidf_unnormalized', local_df=1, field_weights=(\(Self.levelWeights))"
+            case .words: "ranker=proximity_bm25, field_weights=(\(Self.wordWeights))"
+            }
+        }
+
+        private static let levelWeights = weights(
+            Dictionary(uniqueKeysWithValues: ClusterSchema.levels.enumerated().map { ($1, WordLevels.worth($0)) }))
+        private static let wordWeights = weights([
+            ClusterSchema.Field.headline.rawValue: 3, ClusterSchema.Field.body.rawValue: 1,
+        ])
+
+        private static func weights(_ weights: [String: Int]) -> String {
+            ClusterSchema.fields.map { "\($0)=\(weights[$0] ?? 0)" }.joined(separator: ", ")
+        }
+    }
 
     var sql: String {
         var conditions: [String] = []
@@ -35,7 +59,7 @@ struct ArticleSelection {
         return """
             SELECT \(selected.joined(separator: ", ")) FROM \(archive) \
             WHERE \(conditions.joined(separator: " AND ")) ORDER BY \(order) LIMIT \(limit) \
-            OPTION ranker=proximity_bm25, field_weights=(\(Self.weights)), max_matches=\(limit), \
+            OPTION \(ranking.options), max_matches=\(limit), \
             retry_count=3, retry_delay=20, max_query_time=\(milliseconds), agent_query_timeout=\(milliseconds)
             """
     }

@@ -35,10 +35,13 @@ package struct ClusterRepair: Sendable {
     package func run() async throws -> Report {
         let layout = session.layout
         let missed = try await session.missedSince()
+        let emptied = try await session.emptiedNodes()
         try await session.writeLayout()
         let encoder = try RowEncoder(stemmer: "english")
         var report = Report()
         var unsure: Set<Int> = []
+        var lost: Set<Int> = []
+        var isEmpty = true
         for shard in layout.replicas.indices {
             let nodes = layout.replicas[shard]
             var contents: [Int: ReplicaContent] = [:]
@@ -48,8 +51,15 @@ package struct ClusterRepair: Sendable {
             if contents.count < nodes.count, !contents.keys.contains(where: { missed[$0] == nil }) {
                 unsure.formUnion(contents.keys)
             }
+            if contents.values.contains(where: { !$0.ids.isEmpty }) {
+                isEmpty = false
+            } else if nodes.allSatisfy(emptied.contains) {
+                lost.formUnion(nodes)
+            }
             unsure.formUnion(try await level(shard, contents, missed: Set(missed.keys), encoder, &report))
         }
+        // A shard that no node has any more is for an export to bring.
+        if !isEmpty { unsure.formUnion(lost) }
         let outages = await session.outages
         report.missing = outages.sorted { $0.key < $1.key }.map { number, error in
             ClusterOutage(node: layout.nodes[number].address, reason: error.reason)
@@ -57,12 +67,13 @@ package struct ClusterRepair: Sendable {
         report.unsure = unsure.sorted().map { layout.nodes[$0].address }
         let repaired = missed.keys.filter { outages[$0] == nil && !unsure.contains($0) }.sorted()
         report.repaired = repaired.map { layout.nodes[$0].address }
+        try await session.markFilled(emptied.filter { outages[$0] == nil && !unsure.contains($0) })
         // What a node noted before it fell out has come to its end without it.
         let running = try await session.unfinishedExports()
         let old = missed.count < layout.nodes.count ? ClusterTables.State.exports.filter { !running.contains($0) } : []
         try await session.forget(repaired.map { ClusterTables.State.firstNode + $0 } + old)
-        let lost = outages.keys.filter { missed[$0] == nil }
-        try await session.note(lost.map { ClusterTables.State.firstNode + $0 }, since: FileClock.now() / 1_000_000)
+        let gone = outages.keys.filter { missed[$0] == nil }
+        try await session.note(gone.map { ClusterTables.State.firstNode + $0 }, since: FileClock.now() / 1_000_000)
         return report
     }
 

@@ -15,15 +15,17 @@ package struct ClusterRow: Sendable {
     package init(_ analysed: AnalysedArticle, otherPaths: [String] = [], tokens: ClusterTokens) {
         let article = analysed.article
         id = Self.id(path: article.path, part: analysed.part)
-        let (headline, headlineStems) = Self.words(article.headline, tokens)
-        let (body, bodyStems) = Self.words(article.text, tokens)
+        let headline = tokens.words(of: article.headline)
+        let passages = analysed.passages.map { tokens.words(of: $0.text) }
+        let levels = WordLevels(headline: headline, passages: passages, tokens: tokens)
         let (speech, speechStems) = Self.speech(of: analysed, tokens)
         let paths = [article.path] + otherPaths
         let mentions = analysed.mentions.flatMap(\.self)
         let speakers = Set(
             analysed.quotations.compactMap(\.speaker).filter { $0.resolution != .description }.map(\.name))
         let words: [(ClusterSchema.Field, [String])] = [
-            (.headline, headline), (.body, body), (.headlineStem, headlineStems), (.bodyStem, bodyStems),
+            (.headline, headline.map(ClusterTokens.spelled)),
+            (.body, passages.flatMap { $0.map(ClusterTokens.spelled) }),
             (.persons, Self.names(mentions, [.person])), (.organisations, Self.names(mentions, [.organisation])),
             (.places, Self.names(mentions, [.place])),
             (.speakers, Self.names(mentions.filter { speakers.contains($0.name) }, EntityType.names)),
@@ -33,8 +35,15 @@ package struct ClusterRow: Sendable {
             (.path, Array(paths.map(ClusterTokens.grams).joined(separator: [ClusterTokens.boundary]))),
             (.facts, Self.facts(of: article)),
         ]
-        fields = words.map { ($0.0.rawValue, $0.1.joined(separator: " ")) }
-        bigints = [(ClusterSchema.day, article.published?.number ?? 0)]
+        fields =
+            words.map { ($0.0.rawValue, $0.1.joined(separator: " ")) }
+            + zip(ClusterSchema.levels + [ClusterSchema.further], levels.levels + [levels.further]).map {
+                ($0, $1.joined(separator: " "))
+            }
+        bigints = [
+            (ClusterSchema.day, article.published?.number ?? 0), (ClusterSchema.passages, passages.count),
+            (ClusterSchema.tokens, headline.count + passages.reduce(0) { $0 + $1.count }),
+        ]
         strings = [
             (ClusterSchema.record, ClusterRecord(analysed, otherPaths: otherPaths).text),
             (ClusterSchema.paths, paths.map { $0 + "\n" }.joined()),

@@ -31,7 +31,7 @@ package final class ClusterSearcher {
     private let scoring: Scoring
     private let aliases: Aliases
     private var gathered: Shortfall?
-    private var count: Int?
+    private var size: (articles: Int, passages: Int, tokens: Int)?
     private var last: (query: Query, found: FoundArticles)?
     /// The paths of the articles that were listed last, by their places in the list.
     private var listed: [[String]] = []
@@ -50,13 +50,41 @@ package final class ClusterSearcher {
 
     /// Asks, and notes what did not answer.
     func ask(_ sql: String) throws(ClusterError) -> Coordinators.Answer {
-        let states = try ClusterStates(coordinators, archive: archive)
-        let answer = try coordinators.ask(sql)
-        let missing = PartialAnswer.shortfall(answer.meta, layout: states.layout)
-        for missing in [missing, states.shortfall] {
-            if let missing { gathered = gathered?.union(missing) ?? missing }
+        let beginning = ContinuousClock.now
+        var attempt = 0
+        while true {
+            attempt += 1
+            let answer = try self.answer(sql)
+            // Asked afterwards: who answered the question had lost its articles before, if it had.
+            let states = try ClusterStates(coordinators, archive: archive)
+            let missing = PartialAnswer.shortfall(answer.meta, layout: states.layout, silent: states.silent)
+            // Just after a node is gone a coordinator asks it yet, and leaves its shards' other nodes alone.
+            if missing != nil, attempt < Self.attempts, ContinuousClock.now - beginning < Self.patience { continue }
+            for missing in [missing, states.shortfall] {
+                if let missing { gathered = gathered?.union(missing) ?? missing }
+            }
+            return answer
         }
-        return answer
+    }
+
+    private static let attempts = 3
+    /// A question that took longer is not asked again.
+    private static let patience = Duration.seconds(1)
+
+    private func answer(_ sql: String) throws(ClusterError) -> Coordinators.Answer {
+        do throws(ClusterError) {
+            return try coordinators.ask(sql)
+        } catch {
+            switch error {
+            case .refused(let reason) where PartialAnswer.isOutage(reason):
+                return Coordinators.Answer(result: SphinxResult(), meta: ["error": reason])
+            case .refused, .wrongSchema:
+                // That the archive is of another schema, or not there, is the better reason.
+                _ = try ClusterStates(coordinators, archive: archive)
+            default: break
+            }
+            throw error
+        }
     }
 
     private func selection(
@@ -64,7 +92,7 @@ package final class ClusterSearcher {
     ) -> ArticleSelection {
         ArticleSelection(
             archive: archive, expression: expression, order: order, columns: columns, limit: max(limit, 1),
-            milliseconds: limits.milliseconds)
+            milliseconds: limits.milliseconds, ranking: .levels)
     }
 
     // MARK: Reading articles
@@ -94,22 +122,43 @@ package final class ClusterSearcher {
 
     /// How common the words of a query are in the archive.
     private func collection(_ query: Query, _ meta: [String: String]) throws -> CollectionStatistics {
-        var documents: [String: Int] = [:]
+        // A word's token stands once for each passage that has it.
+        var passages: [String: Int] = [:]
         for number in 0..<MatchExpression.greatestSize {
             guard let keyword = meta["keyword[\(number)]"] else { break }
-            documents[keyword] = meta["docs[\(number)]"].flatMap(Int.init)
+            passages[keyword] = meta["hits[\(number)]"].flatMap(Int.init)
         }
         var counts: [String: Int] = [:]
         for term in query.terms() {
             let words = tokens.words(of: term.text)
-            for word in words {
-                let spelled = term.form == .stemmed && words.count == 1 ? tokens.stem(word) : word
-                if let count = documents[ClusterTokens.spelled(spelled)] {
-                    counts[word] = max(count, counts[word] ?? 0)
-                }
+            for (number, word) in words.enumerated() {
+                let token =
+                    if term.form == .stemmed, words.count == 1 {
+                        ClusterTokens.spelled(
+                            tokens.stem(word), as: term.place == .headline ? .headlineStem : .stem)
+                    } else if term.form == .prefix, number == words.count - 1 {
+                        ClusterTokens.spelled(word, as: .word) + "*"
+                    } else {
+                        ClusterTokens.spelled(word, as: .word)
+                    }
+                if let count = passages[token] { counts[word] = max(count, counts[word] ?? 0) }
             }
         }
-        return CollectionStatistics(articles: try articleCount(), counts: counts)
+        let size = try archiveSize()
+        return CollectionStatistics(
+            articles: size.articles, counts: counts, passages: size.passages, tokens: size.tokens)
+    }
+
+    private func archiveSize() throws -> (articles: Int, passages: Int, tokens: Int) {
+        if let size { return size }
+        let sums = [ClusterSchema.passages, ClusterSchema.tokens].map { "SUM(\($0)) AS \($0)_sum" }
+        let row = try ask("SELECT COUNT(*) AS n, \(sums.joined(separator: ", ")) FROM \(archive)").result
+        func number(_ name: String) -> Int {
+            row.column(name).flatMap { row.rows.first?[$0] }.flatMap(Int.init) ?? 0
+        }
+        let found = (number("n"), number("\(ClusterSchema.passages)_sum"), number("\(ClusterSchema.tokens)_sum"))
+        size = found
+        return found
     }
 
     /// Asks the articles that a query may find.
@@ -213,13 +262,7 @@ extension ClusterSearcher: SearchEngine {
         throw ClusterError.unsupported("a cluster does not count entities: ask an SQLite index")
     }
 
-    package func articleCount() throws -> Int {
-        if let count { return count }
-        let answer = try ask("SELECT COUNT(*) AS n FROM \(archive)")
-        let number = answer.result.rows.first?.last.flatMap { $0 }.flatMap(Int.init) ?? 0
-        count = number
-        return number
-    }
+    package func articleCount() throws -> Int { try archiveSize().articles }
 
     package var shortfall: Shortfall? { gathered }
 

@@ -59,6 +59,7 @@ package struct ClusterSetup: Sendable {
             throw ClusterAdministrationError.nodeMissing(reason: outage.value.description)
         }
         var servers: [SphinxServer] = []
+        var lacking: [Int] = []
         for (number, node) in session.sessions.enumerated() {
             guard let server = await node.server else { continue }
             servers.append(server)
@@ -74,10 +75,12 @@ package struct ClusterSetup: Sendable {
                     throw ClusterAdministrationError.otherLayout(server: node.node.address)
                 }
             } catch ClusterAdministrationError.noLayout {
-                continue
+                lacking.append(number)
             }
         }
         try await session.writeLayout()
+        // Among nodes that know the layout, one that does not has lost its disk, and is for a repair to fill.
+        if lacking.count == layout.nodes.count { try await session.markFilled(lacking) }
         if let outage = await session.outages.min(by: { $0.key < $1.key }) {
             throw ClusterAdministrationError.nodeMissing(reason: outage.value.description)
         }

@@ -6,6 +6,10 @@ struct ClusterStates {
     let layout: ClusterLayout
     /// Nodes that answer, and have not been given all that was written: what comes from them may lack something.
     let behind: [ClusterNode]
+    /// Nodes that do not answer, as the others call them.
+    let silent: [String]
+    /// The shards of nodes that answer, and have lost what they had.
+    let lost: [Int]
 
     /// A node that does not answer in so many milliseconds is left to the others to speak of.
     private static let patience = 1_000
@@ -32,16 +36,24 @@ struct ClusterStates {
             throw .unsupported(error.description)
         }
         let silent = PartialAnswer.agents(in: answer.meta)
-        let missed = Set(rows.compactMap { row in row.first.flatMap { $0 }.flatMap { Int($0) } })
-        behind = layout.nodes.indices.filter { missed.contains(ClusterTables.State.firstNode + $0) }
-            .map { [layout] in layout.nodes[$0] }.filter { !silent.contains($0.agentAddress) }
+        self.silent = silent
+        let states = Set(rows.compactMap { row in row.first.flatMap { $0 }.flatMap { Int($0) } })
+        let answering = layout.nodes.indices.filter { [layout] in !silent.contains(layout.nodes[$0].agentAddress) }
+        let filled = answering.filter { states.contains(ClusterTables.State.firstFilled + $0) }
+        behind = filled.filter { states.contains(ClusterTables.State.firstNode + $0) }.map { [layout] in
+            layout.nodes[$0]
+        }
+        let emptied = answering.filter { !filled.contains($0) }
+        lost = layout.replicas.indices.filter { [layout] in !layout.replicas[$0].allSatisfy { !emptied.contains($0) } }
     }
 
-    /// What may be missing from an answer that came from nodes that are behind; nil where none are.
+    /// What may be missing from an answer that came from nodes that are behind, or have lost articles; nil where none are.
     var shortfall: Shortfall? {
-        guard !behind.isEmpty else { return nil }
+        var reasons = behind.map { "\($0.address) missed what was written" }
+        if !lost.isEmpty { reasons.append("a node lost what it had") }
+        guard !reasons.isEmpty else { return nil }
         return Shortfall(
-            parts: behind.map(\.agentAddress),
-            reasons: behind.map { "\($0.address) missed what was written: run 'pressmark-ingest cluster repair'" })
+            parts: behind.map(\.agentAddress) + lost.map(layout.table),
+            reasons: reasons.map { "\($0): run 'pressmark-ingest cluster repair'" })
     }
 }

@@ -20,6 +20,8 @@ struct ClusterTables {
         static let exports = 2..<100
         /// Nodes that missed something, by their numbers.
         static let firstNode = 100
+        /// Each node says of itself only that it has what it was given, by its number: one that lost its disk has lost this, too.
+        static let firstFilled = 1000
     }
 
     /// Settings of a shard's index. Tokens are spelled with nothing but these characters.

@@ -11,11 +11,20 @@ package final class ClusterTokens {
     /// A token that no document has.
     static let nothing = "_none"
 
-    /// The engine cuts words off at 42 characters.
-    static let longest = 40
+    /// The engine cuts words off at 42 characters; before some stands a ``Kind``.
+    static let longest = 38
     /// Of a longer word at least so many bytes are kept as they are, and of one of ASCII letters the second number.
     static let keptAtLeast = 13
     static let kept = 20
+
+    /// What tokens begin with that stand for a whole passage's occurrences of a word. No other token begins so.
+    enum Kind: String {
+        /// All words of a stem.
+        case stem = "_s"
+        case word = "_w"
+        /// All words of a stem in the headline.
+        case headlineStem = "_t"
+    }
 
     private var cutter: TermCutter
     private let stemmer: Stemmer
@@ -27,7 +36,7 @@ package final class ClusterTokens {
     }
 
     /// The tokens of a text, not spelled yet.
-    func words(of text: String) -> [String] {
+    package func words(of text: String) -> [String] {
         var words: [String] = []
         cutter.cut(text) { words.append(String(decoding: $0, as: UTF8.self)) }
         return words
@@ -49,6 +58,8 @@ package final class ClusterTokens {
         let digits = String(hash, radix: 16)
         return start + "_h" + String(repeating: "0", count: 16 - digits.count) + digits
     }
+
+    static func spelled(_ word: String, as kind: Kind) -> String { kind.rawValue + spelled(word) }
 
     static func spelledInFull(_ scalars: some Sequence<Unicode.Scalar>) -> String {
         scalars.reduce(into: "") { $0 += spelled($1) }

@@ -1,6 +1,8 @@
+import ArticleIndex
 import Articles
 import EntityNames
 import QueryLanguage
+import Retrieval
 import TextAnalysis
 
 /// Turns a query into an expression of the match language, node by node.
@@ -33,9 +35,23 @@ struct MatchTranslation {
         }
     }
 
-    private mutating func all(_ queries: [Query], _ excluded: [Query]) throws(ClusterError) -> Part {
+    /// The parts of several queries, with function words weighing less where there are other words, as in an SQLite index.
+    private mutating func parts(_ queries: [Query]) throws(ClusterError) -> [Part] {
+        let little = queries.map { FunctionWords.isOne($0, stemmer: IndexSettings.defaultStemmer) }
+        let counts = little.contains(false)
         var parts: [Part] = []
-        for query in queries { parts.append(try part(query)) }
+        for (query, isLittle) in zip(queries, little) {
+            guard counts, isLittle, case .term(let term) = query else {
+                parts.append(try part(query))
+                continue
+            }
+            parts.append(try self.term(term, boost: "^\(RankingWeights.standard.functionWords)"))
+        }
+        return parts
+    }
+
+    private mutating func all(_ queries: [Query], _ excluded: [Query]) throws(ClusterError) -> Part {
+        let parts = try self.parts(queries)
         var texts = parts.compactMap(\.text)
         var isExact = parts.allSatisfy(\.isExact)
         guard !texts.isEmpty else { return Part(text: nil, isExact: isExact && excluded.isEmpty) }
@@ -48,8 +64,7 @@ struct MatchTranslation {
     }
 
     private mutating func any(_ queries: [Query]) throws(ClusterError) -> Part {
-        var parts: [Part] = []
-        for query in queries { parts.append(try part(query)) }
+        let parts = try self.parts(queries)
         let texts = parts.compactMap(\.text)
         guard texts.count == parts.count else { return .everything }
         return Part(text: alternatives(texts), isExact: parts.allSatisfy(\.isExact))
@@ -66,42 +81,81 @@ struct MatchTranslation {
         return Part(text: "(\(texts.joined(separator: " ")))", isExact: false)
     }
 
-    private mutating func term(_ term: Term) throws(ClusterError) -> Part {
-        try self.term(
-            term, fields: term.place == .headline ? [.headline] : [.headline, .body],
-            stems: term.place == .headline ? [.headlineStem] : [.headlineStem, .bodyStem])
-    }
-
-    private mutating func term(
-        _ term: Term, fields: [ClusterSchema.Field], stems: [ClusterSchema.Field]
-    ) throws(ClusterError) -> Part {
-        // As the SQLite index has it: text in normal form, then tokens.
-        let words = tokens.words(of: CanonicalText(cleaning: term.text).text)
-        switch term.form {
-        case .fuzzy:
+    /// - Parameter boost: how much a word weighs in ranking, as the match language has it.
+    private mutating func term(_ term: Term, boost: String = "") throws(ClusterError) -> Part {
+        let words = self.words(of: term)
+        switch (term.form, term.place) {
+        case (.fuzzy, _):
             throw .unsupported("a cluster does not know other spellings (~): write the words out, with OR between them")
-        case .stemmed where words.count == 1:
-            return Part(text: phrase([ClusterTokens.spelled(tokens.stem(words[0]))], in: stems))
-        case .stemmed, .exact:
-            return Part(text: phrase(words.map(ClusterTokens.spelled), in: fields))
-        case .prefix:
-            return prefix(words, in: fields)
+        case (.stemmed, .headline) where words.count == 1:
+            return Part(text: level(ClusterTokens.spelled(tokens.stem(words[0]), as: .headlineStem)))
+        case (.stemmed, .headline), (.exact, .headline):
+            return Part(text: phrase(words.map(ClusterTokens.spelled), in: [.headline]))
+        case (.prefix, .headline):
+            return prefix(words) { [field = ClusterSchema.Field.headline.rawValue] in "(@\(field) \($0))" }
+        case (.stemmed, .anywhere) where words.count == 1:
+            return Part(text: level(ClusterTokens.spelled(tokens.stem(words[0]), as: .stem) + boost))
+        case (.exact, .anywhere) where words.count == 1:
+            return Part(text: level(ClusterTokens.spelled(words[0], as: .word)))
+        case (.stemmed, .anywhere), (.exact, .anywhere):
+            return Part(text: ranked(words))
+        case (.prefix, .anywhere):
+            return prefix(words) { "(@(\(Self.levels)) \(ClusterTokens.Kind.word.rawValue)\($0))" }
         }
     }
 
+    /// As the SQLite index has it: text in normal form, then tokens.
+    private func words(of term: Term) -> [String] { tokens.words(of: CanonicalText(cleaning: term.text).text) }
+
+    private static let levels = ClusterSchema.levels.joined(separator: ",")
+
+    private mutating func level(_ token: String) -> String {
+        size += 1
+        return "(@(\(Self.levels)) \(token))"
+    }
+
+    /// A phrase, ranked by how much its words weigh: how often it stands in a passage is not known beforehand.
+    private mutating func ranked(_ words: [String]) -> String {
+        let text = phrase(words.map(ClusterTokens.spelled), in: [.headline, .body])
+        var seen: Set<String> = []
+        let weights = words.filter { seen.insert($0).inserted }.prefix(Self.weighedWords)
+            .map { level(ClusterTokens.spelled($0, as: .word)) }
+        return weights.isEmpty ? text : "(\(text) MAYBE \(alternatives(weights)))"
+    }
+
+    /// Of a longer phrase the first words rank.
+    private static let weighedWords = 16
+
     /// The last of some words is the beginning of one.
-    private mutating func prefix(_ words: [String], in fields: [ClusterSchema.Field]) -> Part {
-        guard let last = words.last else { return Part(text: phrase([], in: fields)) }
+    /// - Parameter find: what finds a word's beginning.
+    private mutating func prefix(_ words: [String], _ find: (String) -> String) -> Part {
+        guard let last = words.last else { return Part(text: phrase([], in: [.headline, .body])) }
         let spelled = ClusterTokens.spelledInFull(last.unicodeScalars)
         let isWhole =
             spelled.utf8.count <= ClusterTokens.keptAtLeast
             || (spelled == last && spelled.utf8.count <= ClusterTokens.kept)
         let beginning = isWhole ? spelled : String(spelled.prefix(ClusterTokens.keptAtLeast))
-        var texts = [phrase([beginning + "*"], in: fields)]
-        if words.count > 1 { texts.append(phrase(words.dropLast().map(ClusterTokens.spelled), in: fields)) }
+        size += 1
+        var texts = [find(beginning + "*")]
+        if words.count > 1 {
+            texts.append(phrase(words.dropLast().map(ClusterTokens.spelled), in: [.headline, .body]))
+        }
         return Part(
             text: texts.count == 1 ? texts[0] : "(\(texts.joined(separator: " ")))",
             isExact: isWhole && words.count == 1)
+    }
+
+    /// What was quoted.
+    private mutating func said(_ term: Term) throws(ClusterError) -> Part {
+        let words = self.words(of: term)
+        switch term.form {
+        case .fuzzy: return try self.term(term)
+        case .stemmed where words.count == 1:
+            return Part(text: phrase([ClusterTokens.spelled(tokens.stem(words[0]))], in: [.speechStem]))
+        case .stemmed, .exact: return Part(text: phrase(words.map(ClusterTokens.spelled), in: [.speech]))
+        case .prefix:
+            return prefix(words) { [field = ClusterSchema.Field.speech.rawValue] in "(@\(field) \($0))" }
+        }
     }
 
     private mutating func filter(_ condition: Filter.Condition) throws(ClusterError) -> Part {
@@ -129,7 +183,7 @@ struct MatchTranslation {
         case .speaker(let name):
             return Part(text: self.name(name, EntityType.names, in: .speakers))
         case .said(let term):
-            return try self.term(term, fields: [.speech], stems: [.speechStem])
+            return try said(term)
         }
     }
 

@@ -5,22 +5,28 @@ package enum PartialAnswer {
     /// - Parameters:
     ///   - meta: what `SHOW META` says.
     ///   - layout: by which shards are named; without it their nodes are.
+    ///   - silent: nodes that are known not to answer, as other nodes call them: of a shard's nodes, only the last one that was
+    ///     asked is in what is said.
     /// - Returns: nil where the answer is whole.
-    package static func shortfall(_ meta: [String: String], layout: ClusterLayout? = nil) -> Shortfall? {
+    package static func shortfall(_ meta: [String: String], layout: ClusterLayout? = nil, silent: [String] = [])
+        -> Shortfall?
+    {
         let reasons = Self.reasons(meta)
         guard !reasons.isEmpty else { return nil }
         let agents = Self.agents(in: meta)
-        let shards = layout.map { Self.shards(lostWith: agents, in: $0) } ?? []
+        let shards = layout.map { Self.shards(lostWith: agents, and: silent, in: $0) } ?? []
         return Shortfall(parts: shards.isEmpty ? agents : shards, reasons: reasons)
     }
 
-    /// Where a shard is on several nodes, its loss is said of all of them; or else of the one that was asked last.
-    private static func shards(lostWith agents: [String], in layout: ClusterLayout) -> [String] {
+    private static func shards(lostWith agents: [String], and silent: [String], in layout: ClusterLayout) -> [String] {
         let places = layout.replicas.map { $0.map { layout.nodes[$0].agentAddress } }
-        let all = places.indices.filter { places[$0].allSatisfy(agents.contains) }
+        let all = places.indices.filter { places[$0].allSatisfy { agents.contains($0) || silent.contains($0) } }
         let some = places.indices.filter { places[$0].contains(where: agents.contains) }
         return (all.isEmpty ? some : all).map(layout.table)
     }
+
+    /// Whether an error says that no node of any shard answered.
+    static func isOutage(_ reason: String) -> Bool { reason.hasPrefix("index ") && reason.contains(": agent ") }
 
     /// The nodes that are named: `index press: agent 10.0.0.2:9312: connect() failed`. Each once.
     static func agents(in meta: [String: String]) -> [String] {

@@ -33,6 +33,8 @@ final class BackgroundTool {
     var output: String { text("out") }
     var errors: String { text("err") }
 
+    var hasEnded: Bool { !process.isRunning }
+
     /// Waits until something holds, for a minute at most.
     /// - Returns: whether it does.
     func waits(until condition: () throws -> Bool) rethrows -> Bool {

@@ -9,7 +9,6 @@ import Testing
         #expect(row.fields.map(\.name) == ClusterSchema.fields)
         let field = Dictionary(uniqueKeysWithValues: row.fields.map { ($0.name, $0.text) })
         #expect(field["headline"] == "bridge is safe says hale")
-        #expect(field["headline_stem"] == "bridg is safe say hale")
         #expect(field["body"]?.hasPrefix("the bridge is safe ada hale of the u n said in zurich nobody") == true)
         #expect(field["persons"] == "_end ada hale _end")
         #expect(field["organisations"] == "_end un _end united nations _end")
@@ -19,7 +18,7 @@ import Testing
         #expect(field["source"]?.hasPrefix("gul ulf lf_20_ f_20_d") == true)
         #expect(field["facts"] == "d20260207 m202602 y2026 t202 c20 len len_2d_gb")
         #expect(field["path"]?.hasSuffix("t _end _2f_b b") == true)
-        #expect(row.bigints.map(\.value) == [2026_02_07])
+        #expect(row.bigints.map(\.value) == [2026_02_07, 2, 23])
         #expect(row.strings.map(\.name) == ClusterSchema.strings)
         #expect(row.strings.last?.text == "/news/Bridge_1.txt\n/b\n")
         #expect(row.id == ClusterRow.id(path: "/news/Bridge_1.txt", part: "2"))
@@ -27,7 +26,8 @@ import Testing
 
     @Test func noWordIsTooLongForAnEngine() throws {
         var article = Samples.bridge
-        article.article.text = String(repeating: "漢", count: 500) + " " + String(repeating: "a", count: 5_000)
+        let text = String(repeating: "漢", count: 500) + " " + String(repeating: "a", count: 5_000)
+        article.passages = [Passage(ordinal: 0, range: 0..<text.utf8.count, text: text)]
         article.article.path = "/" + String(repeating: "ü", count: 300)
         let row = ClusterRow(article, tokens: try ClusterTokens())
         for (name, text) in row.fields {

@@ -5,7 +5,7 @@ import SearchCluster
 import SphinxQL
 import TestSupport
 
-/// A search server of its own on loopback, with an archive of three shards; it goes with the test.
+/// A search server of its own on loopback, with an archive of three shards; it goes with the test, and with its process.
 final class LiveEngine {
     static let isHere = FileManager.default.isExecutableFile(atPath: program)
     static let missing = "searchd is not here: apt-get install sphinxsearch libmariadb3"
@@ -14,6 +14,7 @@ final class LiveEngine {
 
     private let folder: TemporaryFolder
     private let server: Process
+    private let lifeLine: LifeLine
     let port: Int
 
     /// - Parameter isBroken: whether the archive has a shard that nobody serves.
@@ -51,14 +52,18 @@ final class LiveEngine {
         server.standardOutput = FileHandle.nullDevice
         server.standardError = FileHandle.nullDevice
         try server.run()
+        lifeLine = try LifeLine(to: server.processIdentifier)
         for _ in 0..<200 where (try? connection()) == nil { usleep(50_000) }
         try note(id: 1, layout.text)
+        // The node has what it was given.
+        try note(id: 1000, "")
     }
 
     deinit {
         // It has inherited that SIGTERM is blocked.
         kill(server.processIdentifier, SIGKILL)
         server.waitUntilExit()
+        lifeLine.release()
     }
 
     func connection() throws(SphinxError) -> SphinxConnection {

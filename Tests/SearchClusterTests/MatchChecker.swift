@@ -15,14 +15,14 @@ struct MatchChecker {
         return true
     }
 
-    /// `(@field words)`, `(a b !c)` or `(a | b)`.
+    /// `(@field words)`, `(a b !c)`, `(a | b)` or `(a MAYBE b)`.
     private mutating func group() -> Bool {
         guard take("(") else { return false }
         if take("@") { return fieldNames() && take(" ") && (words() || days()) && take(")") }
         guard group() else { return false }
         while !take(")") {
             guard take(" ") else { return false }
-            _ = take("| ") || take("!")
+            _ = take("| ") || take("!") || take("MAYBE ")
             guard group() else { return false }
         }
         return true
@@ -50,7 +50,7 @@ struct MatchChecker {
         let word = rest.prefix { ("a"..."z").contains($0) || ("0"..."9").contains($0) || $0 == "_" }
         guard 1...42 ~= word.utf8.count else { return false }
         rest = rest[word.endIndex...]
-        _ = take("*")
+        _ = take("*") || take("^0.2")
         return true
     }
 

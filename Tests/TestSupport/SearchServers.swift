@@ -8,13 +8,14 @@ import Foundation
     import Darwin
 #endif
 
-/// Servers of Sphinx on this machine, a process each, that end with the test.
+/// Servers of Sphinx on this machine, a process each, that end with the test, and with its process.
 package final class SearchServers {
     package let archive: String
     /// Where each takes SphinxQL, and where the others ask it.
     package let ports: [(query: Int, agent: Int)]
     private let folder: TemporaryFolder
     private var processes: [Process?]
+    private var lifeLines: [Int: LifeLine] = [:]
 
     /// Where Debian's `sphinxsearch` is: it is installed where it is missing and that is allowed.
     /// - Returns: nil where there is none.
@@ -65,6 +66,7 @@ package final class SearchServers {
             }
             process.waitUntilExit()
         }
+        for lifeLine in lifeLines.values { lifeLine.release() }
     }
 
     /// The address of the archive on all of them.
@@ -91,6 +93,7 @@ package final class SearchServers {
         process.standardError = FileHandle.nullDevice
         try process.run()
         processes[node] = process
+        lifeLines[node] = try LifeLine(to: process.processIdentifier)
         let end = Date(timeIntervalSinceNow: 60)
         while Date() < end, process.isRunning {
             if Self.answers(ports[node].query), Self.answers(ports[node].agent) { return }
@@ -109,6 +112,7 @@ package final class SearchServers {
         Self.signal(process.processIdentifier, SIGKILL)
         process.waitUntilExit()
         processes[node] = nil
+        lifeLines.removeValue(forKey: node)?.release()
     }
 
     /// Takes away all that a server that does not run has stored.

@@ -10,6 +10,7 @@ final class EvaluationContext {
     let slack: Double
     /// What adds to the scores of passages; nil where nothing does.
     let weights: RankingWeights?
+    private let size: (articles: Int, tokens: Int)?
     /// What is added to the frequency below BM25's fraction bar, for each length up to the longest passage's.
     let norms: UnsafeMutablePointer<Double>
 
@@ -19,9 +20,12 @@ final class EvaluationContext {
     private(set) lazy var scoreWindow = ScoreWindow()
     private(set) lazy var unionCandidates = UnionCandidates()
 
+    /// - Parameter size: of the collection, where the directory is only a part of it.
     init(
-        directory: PassageDirectory, scorer: BM25, postings: any PostingSource, slack: Double, weights: RankingWeights?
+        directory: PassageDirectory, scorer: BM25, postings: any PostingSource, slack: Double, weights: RankingWeights?,
+        size: (articles: Int, tokens: Int)? = nil
     ) {
+        self.size = size
         self.directory = directory
         self.scorer = scorer
         self.postings = postings
@@ -61,7 +65,8 @@ final class EvaluationContext {
 
     /// Tokens in an article, headline included.
     private(set) lazy var averageArticleLength =
-        scorer.impact.averageLength * Double(scorer.passages) / Double(max(directory.articleCount, 1))
+        size.map { Double($0.tokens) / Double(max($0.articles, 1)) }
+        ?? scorer.impact.averageLength * Double(scorer.passages) / Double(max(directory.articleCount, 1))
 
     /// What is added to a frequency in an article below BM25's fraction bar.
     func articleNorm(length: Int) -> Double {

@@ -1,7 +1,9 @@
+package import QueryLanguage
+
 /// Words that say how a sentence is built rather than what it is about.
 ///
 /// They are looked for like any other word, and weigh less in ranking: in a question in plain language they are most of the words.
-enum FunctionWords {
+package enum FunctionWords {
     private static let english: Set<String> = Set(
         """
         a about after all also am an and any are as at be because been before being between both but by can could did do does
@@ -23,5 +25,14 @@ enum FunctionWords {
     ///   - stemmer: whose language the word is of; only English words are known.
     static func contains(_ word: String, stemmer: String) -> Bool {
         stemmer == "english" && (english.contains(word) || pieces.contains(word))
+    }
+
+    /// Whether a query is a bare word that says little: not in capitals, which may be a name ("WHO", "US").
+    package static func isOne(_ query: Query, stemmer: String) -> Bool {
+        guard case .term(let term) = query, term.form == .stemmed else { return false }
+        // In a question stands "which," as well.
+        let word = String(term.text.trimmingSigns)
+        guard word.utf8.count < 2 || word != word.uppercased() else { return false }
+        return contains(word.lowercased(), stemmer: stemmer)
     }
 }

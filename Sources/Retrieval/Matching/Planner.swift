@@ -63,7 +63,9 @@ final class Planner {
     private func plans(_ queries: [Query]) throws -> [Plan] {
         var plans = try queries.map(plan)
         guard let weights, weights.functionWords != 1 else { return plans }
-        let function = queries.indices.filter { isFunctionWord(queries[$0]) }
+        let function = queries.indices.filter {
+            FunctionWords.isOne(queries[$0], stemmer: snapshot.settings.stemmer)
+        }
         guard function.count < queries.count else { return plans }
         for index in function {
             guard case .words(var pattern) = plans[index], pattern.words.count == 1 else { continue }
@@ -94,15 +96,6 @@ final class Planner {
             merged[place] = .words(other)
         }
         return merged.count == 1 ? merged[0] : .any(merged)
-    }
-
-    /// Whether a query is a bare word that says little: not in capitals, which may be a name ("WHO", "US").
-    private func isFunctionWord(_ query: Query) -> Bool {
-        guard case .term(let term) = query, term.form == .stemmed else { return false }
-        // In a question stands "which," as well.
-        let word = String(term.text.trimmingSigns)
-        guard word.utf8.count < 2 || word != word.uppercased() else { return false }
-        return FunctionWords.contains(word.lowercased(), stemmer: snapshot.settings.stemmer)
     }
 
     /// The word of a term of one word, where the index has none that it could stand for.
