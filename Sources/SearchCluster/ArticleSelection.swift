@@ -11,19 +11,21 @@ struct ArticleSelection {
     var limit: Int
     /// How long each shard may take, in milliseconds; what it has not found then is missing, and said so.
     var milliseconds: Int
+    /// Ordered by their numbers, only those behind this one; nil for the order that is asked for.
+    var after: UInt64?
+    /// The last ones that were written first, only those after this time in milliseconds since 1970; nil for the order that is
+    /// asked for.
+    var writtenAfter: Int?
 
     /// What words in headlines count for, against those in texts.
     private static let weights =
         "headline=3, headline_stem=3, persons=0, organisations=0, places=0, speakers=0, speech=0, speech_stem=0, source=0, byline=0, path=0, facts=0"
 
     var sql: String {
-        var conditions: [String] = []
-        if !expression.text.isEmpty { conditions.append("MATCH(\(SphinxValue.quoted(expression.text)))") }
-        if let days = expression.days {
-            conditions.append("\(ClusterSchema.day) BETWEEN \(days.lowerBound) AND \(days.upperBound)")
-        }
         let order =
             switch order {
+            case _ where after != nil: "id ASC"
+            case _ where writtenAfter != nil: "\(ClusterTables.Bookkeeping.written) DESC, id ASC"
             case .score: expression.ranks ? "w DESC, id ASC" : "\(ClusterSchema.day) DESC, id ASC"
             case .date: "day ASC, id ASC"
             case .newest: "\(ClusterSchema.day) DESC, id ASC"
@@ -33,10 +35,39 @@ struct ArticleSelection {
                 "IF(\(ClusterSchema.day)=0,99999999,\(ClusterSchema.day)) AS day"
             ]
         return """
-            SELECT \(selected.joined(separator: ", ")) FROM \(archive) \
-            WHERE \(conditions.joined(separator: " AND ")) ORDER BY \(order) LIMIT \(limit) \
-            OPTION ranker=proximity_bm25, field_weights=(\(Self.weights)), max_matches=\(limit), \
-            retry_count=3, retry_delay=20, max_query_time=\(milliseconds), agent_query_timeout=\(milliseconds)
+            SELECT \(selected.joined(separator: ", ")) FROM \(archive)\(condition) ORDER BY \(order) LIMIT \(limit) \
+            OPTION ranker=proximity_bm25, field_weights=(\(Self.weights)), \(patience)
             """
+    }
+
+    /// How many of the articles were published on each day: `n` by ``ClusterSchema/day``.
+    var daysSQL: String {
+        """
+        SELECT \(ClusterSchema.day), COUNT(*) AS n FROM \(archive)\(condition) GROUP BY \(ClusterSchema.day) \
+        ORDER BY \(ClusterSchema.day) ASC LIMIT \(limit) OPTION ranker=none, \(patience)
+        """
+    }
+
+    /// How many articles there are, as `n`.
+    var countSQL: String {
+        "SELECT COUNT(*) AS n FROM \(archive)\(condition) LIMIT 1 OPTION ranker=none, \(patience)"
+    }
+
+    private var condition: String {
+        var conditions: [String] = []
+        if !expression.text.isEmpty { conditions.append("MATCH(\(SphinxValue.quoted(expression.text)))") }
+        if let days = expression.days {
+            conditions.append("\(ClusterSchema.day) BETWEEN \(days.lowerBound) AND \(days.upperBound)")
+        }
+        if let after { conditions.append("id > \(after)") }
+        if let writtenAfter { conditions.append("\(ClusterTables.Bookkeeping.written) > \(writtenAfter)") }
+        return conditions.isEmpty ? "" : " WHERE " + conditions.joined(separator: " AND ")
+    }
+
+    private var patience: String {
+        """
+        max_matches=\(limit), retry_count=3, retry_delay=20, max_query_time=\(milliseconds), \
+        agent_query_timeout=\(milliseconds)
+        """
     }
 }

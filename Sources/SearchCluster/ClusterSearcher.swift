@@ -1,5 +1,4 @@
 import ArticleIndex
-package import Articles
 package import EntityNames
 package import QueryLanguage
 package import Retrieval
@@ -16,6 +15,8 @@ package final class ClusterSearcher {
         package var ranked = 500
         /// Articles that are read for one answer at most.
         package var read = 3_000
+        /// Articles that are read for a list of what is in all that are found.
+        package var whole = 10_000
         /// Articles that are listed at most.
         package var listed = 100_000
         /// Milliseconds that a shard may take.
@@ -28,8 +29,8 @@ package final class ClusterSearcher {
     let coordinators: Coordinators
     let limits: Limits
     let tokens: ClusterTokens
-    private let scoring: Scoring
-    private let aliases: Aliases
+    let scoring: Scoring
+    let aliases: Aliases
     private var gathered: Shortfall?
     private var count: Int?
     private var last: (query: Query, found: FoundArticles)?
@@ -59,8 +60,8 @@ package final class ClusterSearcher {
         return answer
     }
 
-    private func selection(
-        _ expression: MatchExpression, _ order: HitRequest.Order = .score, _ columns: [String], limit: Int
+    func selection(
+        _ expression: MatchExpression, _ order: HitRequest.Order = .score, reading columns: [String] = [], limit: Int
     ) -> ArticleSelection {
         ArticleSelection(
             archive: archive, expression: expression, order: order, columns: columns, limit: max(limit, 1),
@@ -80,7 +81,7 @@ package final class ClusterSearcher {
         guard wanted <= limits.read || !expression.isExact else {
             throw ClusterError.tooMany(wanted, limit: limits.read)
         }
-        let answer = try ask(selection(expression, order, [ClusterSchema.record], limit: limit).sql)
+        let answer = try ask(selection(expression, order, reading: [ClusterSchema.record], limit: limit).sql)
         let total = answer.meta["total_found"].flatMap(Int.init) ?? answer.result.rows.count
         guard expression.isExact || total <= limits.read else {
             throw ClusterError.tooMany(total, limit: limits.read)
@@ -93,12 +94,8 @@ package final class ClusterSearcher {
     }
 
     /// How common the words of a query are in the archive.
-    private func collection(_ query: Query, _ meta: [String: String]) throws -> CollectionStatistics {
-        var documents: [String: Int] = [:]
-        for number in 0..<MatchExpression.greatestSize {
-            guard let keyword = meta["keyword[\(number)]"] else { break }
-            documents[keyword] = meta["docs[\(number)]"].flatMap(Int.init)
-        }
+    func collection(_ query: Query, _ meta: [String: String]) throws -> CollectionStatistics {
+        let documents = Self.documents(meta)
         var counts: [String: Int] = [:]
         for term in query.terms() {
             let words = tokens.words(of: term.text)
@@ -112,6 +109,16 @@ package final class ClusterSearcher {
         return CollectionStatistics(articles: try articleCount(), counts: counts)
     }
 
+    /// How many articles have each word of a question, as the account of it says.
+    static func documents(_ meta: [String: String]) -> [String: Int] {
+        var documents: [String: Int] = [:]
+        for number in 0..<MatchExpression.greatestSize {
+            guard let keyword = meta["keyword[\(number)]"] else { break }
+            documents[keyword] = meta["docs[\(number)]"].flatMap(Int.init)
+        }
+        return documents
+    }
+
     /// Asks the articles that a query may find.
     func read<Result>(
         _ query: Query, order: HitRequest.Order = .score, wanted: Int,
@@ -121,14 +128,6 @@ package final class ClusterSearcher {
         return try found.index.read { snapshot in
             try body(
                 Searcher(snapshot, scoring: scoring, aliases: aliases, collection: found.collection), found)
-        }
-    }
-
-    /// Asks all articles that a query may find.
-    private func readAll<Result>(_ query: Query, _ body: (Searcher, FoundArticles) throws -> Result) throws -> Result {
-        try read(query, wanted: limits.read) { searcher, found in
-            guard found.total <= limits.read else { throw ClusterError.tooMany(found.total, limit: limits.read) }
-            return try body(searcher, found)
         }
     }
 }
@@ -147,7 +146,7 @@ extension ClusterSearcher: SearchEngine {
     package func finds(_ query: Query) throws -> Bool {
         let expression = try MatchExpression(query, tokens: tokens)
         guard expression.isExact else { return try read(query, wanted: 1) { searcher, _ in try searcher.finds(query) } }
-        return try !ask(selection(expression, .score, [], limit: 1).sql).result.rows.isEmpty
+        return try !ask(selection(expression, limit: 1).sql).result.rows.isEmpty
     }
 
     package func matchedArticles(
@@ -155,13 +154,13 @@ extension ClusterSearcher: SearchEngine {
     ) throws -> [MatchedArticle] {
         let expression = try MatchExpression(query, tokens: tokens)
         guard expression.isExact, !countingPassages else {
-            return try readAll(query) { searcher, _ in
+            return try readWhole(query) { searcher, _ in
                 let articles = try searcher.matchedArticles(query, order: order)
                 listed = try articles.map { try searcher.paths(ofArticleAt: $0.start) }
                 return numbered(articles)
             }
         }
-        let answer = try ask(selection(expression, order, [ClusterSchema.paths], limit: limits.listed).sql)
+        let answer = try ask(selection(expression, order, reading: [ClusterSchema.paths], limit: limits.listed).sql)
         let total = answer.meta["total_found"].flatMap(Int.init) ?? 0
         guard total <= limits.listed else { throw ClusterError.tooMany(total, limit: limits.listed) }
         let column = answer.result.column(ClusterSchema.paths)
@@ -203,14 +202,6 @@ extension ClusterSearcher: SearchEngine {
 
     package func explain(_ hit: Hit, _ query: Query, expands: Bool) throws -> Explanation {
         try read(query, wanted: limits.ranked) { searcher, _ in try searcher.explain(hit, query, expands: expands) }
-    }
-
-    package func overview(_ query: Query, limit: Int, barLimit: Int) throws -> Overview? {
-        try readAll(query) { searcher, _ in try searcher.overview(query, limit: limit, barLimit: barLimit) }
-    }
-
-    package func entities(_ query: Query?, types: Set<EntityType>, limit: Int) throws -> EntityList {
-        throw ClusterError.unsupported("a cluster does not count entities: ask an SQLite index")
     }
 
     package func articleCount() throws -> Int {
