@@ -64,7 +64,8 @@ struct ArticleSelection {
         return conditions.isEmpty ? "" : " WHERE " + conditions.joined(separator: " AND ")
     }
 
-    private var patience: String {
+    /// How long and how often nodes are asked, behind `OPTION`.
+    var patience: String {
         """
         max_matches=\(limit), retry_count=3, retry_delay=20, max_query_time=\(milliseconds), \
         agent_query_timeout=\(milliseconds)

@@ -58,6 +58,8 @@ extension ClusterSearcher {
         }
     }
 
+    private var patience: String { selection(.everything, limit: 1).patience }
+
     /// Finds the article that an ``ArticleAddress`` names.
     private func lookUp<Result>(
         _ name: String, _ absolute: (String) -> String,
@@ -89,7 +91,9 @@ extension ClusterSearcher {
         switch wanted {
         case .id(let id):
             guard id > 0 else { return nil }
-            result = try ask("SELECT id, \(columns[0]) FROM \(archive) WHERE id=\(id) LIMIT 1").result
+            result = try ask(
+                "SELECT id, \(columns[0]) FROM \(archive) WHERE id=\(id) LIMIT 1 OPTION \(patience)"
+            ).result
         case .path(let name):
             let path = absolute(name)
             result = try articles(atPath: path, columns)
@@ -153,7 +157,8 @@ extension ClusterSearcher {
                 return ArrivedArticle(article: article, time: time)
             }
         }
-        let newest = try ask("SELECT MAX(\(written)) AS n FROM \(archive)").result.rows.first?.last.flatMap { $0 }
+        let newest = try ask("SELECT MAX(\(written)) AS n FROM \(archive) LIMIT 1 OPTION \(patience)").result.rows
+            .first?.last.flatMap { $0 }
         return ArrivalList(articles: articles, count: count, last: newest.flatMap(Int.init) ?? 0)
     }
 }

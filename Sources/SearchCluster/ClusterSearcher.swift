@@ -206,7 +206,7 @@ extension ClusterSearcher: SearchEngine {
 
     package func articleCount() throws -> Int {
         if let count { return count }
-        let answer = try ask("SELECT COUNT(*) AS n FROM \(archive)")
+        let answer = try ask(selection(.everything, limit: 1).countSQL)
         let number = answer.result.rows.first?.last.flatMap { $0 }.flatMap(Int.init) ?? 0
         count = number
         return number
