@@ -38,6 +38,13 @@ extension IndexSnapshot {
         return articles
     }
 
+    /// Calls `body` with the place of each article.
+    package func forEachArticle(_ body: (_ path: String, _ part: String) -> Void) throws {
+        let rows = try cached("SELECT path, part FROM article")
+        defer { rows.reset() }
+        while try rows.step() { body(rows.text(at: 0), rows.text(at: 1)) }
+    }
+
     private func analysed(_ stored: StoredArticle, part: String) throws -> AnalysedArticle {
         var passages: [Passage] = []
         var text = ""

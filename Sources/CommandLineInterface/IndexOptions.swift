@@ -14,7 +14,7 @@ package struct IndexOptions: ParsableArguments {
 
     @Option(
         help: ArgumentHelp(
-            "The cluster to ask instead of an index: sphinxql://host:port,host:port/archive. Without it: $PRESSMARK_ENGINE.",
+            "The cluster to ask or fill: sphinxql://host:port,host:port/archive. Without it: $PRESSMARK_ENGINE.",
             valueName: "address"))
     package var engine: String?
 
@@ -22,18 +22,32 @@ package struct IndexOptions: ParsableArguments {
 
     package init() {}
 
-    package func validate() throws {
-        guard engine == nil || index == nil else {
-            throw ValidationError("either --index or --engine, not both: articles are in one place")
-        }
-    }
-
     /// The cluster that is named; nil where an index is meant.
     package func engineAddress(
         environment: (String) -> String? = Terminal.environment
     ) throws(CommandFailure) -> EngineAddress? {
+        guard engine == nil || index == nil else {
+            throw CommandFailure("either --index or --engine, not both: what is asked is one place")
+        }
         let fromEnvironment = index == nil ? environment("PRESSMARK_ENGINE") : nil
-        guard let text = engine ?? fromEnvironment, !text.isEmpty else { return nil }
+        return try Self.address(engine ?? fromEnvironment)
+    }
+
+    /// The cluster that an index is to be sent to; nil where it is not. The environment says what is asked, and not what is filled: an
+    /// index of something else would take the place of what is there.
+    package var filledEngine: EngineAddress? {
+        get throws(CommandFailure) {
+            if engine == nil, try engineAddress() != nil {
+                throw CommandFailure(
+                    "PRESSMARK_ENGINE names what is searched: name --engine to fill a cluster, or --index to leave it alone"
+                )
+            }
+            return try Self.address(engine)
+        }
+    }
+
+    private static func address(_ text: String?) throws(CommandFailure) -> EngineAddress? {
+        guard let text, !text.isEmpty else { return nil }
         do throws(EngineAddressError) {
             return try EngineAddress(parsing: text)
         } catch {
@@ -47,10 +61,7 @@ package struct IndexOptions: ParsableArguments {
     /// - Throws: where an engine is named: this is for what only an SQLite index answers.
     package var directory: IndexDirectory {
         get throws(CommandFailure) {
-            guard try engineAddress() == nil else {
-                let name = engine == nil ? "unset PRESSMARK_ENGINE, or name --index" : "leave --engine out"
-                throw CommandFailure("a cluster does not answer this, an SQLite index does: \(name)")
-            }
+            try refuseEngine()
             let location = location
             DebugTalk.note("index: \(location)")
             return location.directory
@@ -59,12 +70,22 @@ package struct IndexOptions: ParsableArguments {
 
     /// The folder of an index that is written: said on standard error where it is one that nobody may think of.
     package var writtenDirectory: IndexDirectory {
-        get throws(CommandFailure) { try namedDirectory() }
+        get throws(CommandFailure) {
+            try refuseEngine()
+            return saidDirectory
+        }
     }
 
-    private func namedDirectory() throws(CommandFailure) -> IndexDirectory {
-        let directory = try directory
+    private func refuseEngine() throws(CommandFailure) {
+        guard try engineAddress() != nil else { return }
+        let name = engine == nil ? "unset PRESSMARK_ENGINE, or name --index" : "leave --engine out"
+        throw CommandFailure("a cluster does not answer this, an SQLite index does: \(name)")
+    }
+
+    /// The same, of an index that may be sent to a cluster.
+    package var saidDirectory: IndexDirectory {
         let location = location
+        DebugTalk.note("index: \(location)")
         let path = TerminalText.escaped(location.directory.path)
         switch location.rule {
         case .dataFolder:
@@ -74,6 +95,6 @@ package struct IndexOptions: ParsableArguments {
         case .option, .environment, .workingFolder:
             break
         }
-        return directory
+        return location.directory
     }
 }

@@ -17,7 +17,7 @@ package import SearchCluster
 /// `export` and `repair` write what they did:
 ///
 /// ```json
-/// {"articles":400,"behind":[],"missing":["10.0.0.1:9306"],"removed":0,"sent":400,"too_large":[]}
+/// {"articles":400,"behind":[],"event":"exported","missing":["10.0.0.1:9306"],"removed":0,"sent":400,"too_large":[]}
 /// {"copied":130,"missing":[],"removed":2,"repaired":["10.0.0.1:9306"],"unsure":[]}
 /// ```
 ///
@@ -88,6 +88,7 @@ package struct ClusterJSONPrinter: Sendable {
     }
 
     private struct ExportRecord: Encodable {
+        let event = "exported"
         let articles: Int
         let sent: Int
         let removed: Int
@@ -96,7 +97,7 @@ package struct ClusterJSONPrinter: Sendable {
         let behind: [String]
 
         private enum CodingKeys: String, CodingKey {
-            case articles, sent, removed, missing, behind
+            case event, articles, sent, removed, missing, behind
             case tooLarge = "too_large"
         }
 

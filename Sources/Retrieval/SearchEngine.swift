@@ -30,6 +30,25 @@ package protocol SearchEngine: PartialEngine {
     func overview(_ query: Query, limit: Int, barLimit: Int) throws -> Overview?
     /// Who and what is named in the articles that a query finds.
     func entities(_ query: Query?, types: Set<EntityType>, limit: Int) throws -> EntityList
+    /// Who said what in the articles that a query finds; nil for all articles.
+    func quotations(_ query: Query?, limit: Int) throws -> QuotationList
+    /// Who is quoted in the articles that a query finds; nil for all articles.
+    func speakers(_ query: Query?, types: Set<EntityType>, limit: Int) throws -> SpeakerList
+    /// When the articles that a query finds were published; nil for all articles.
+    /// - Returns: nil where none is found.
+    func timeline(_ query: Query?, by period: Timeline.Period?, limit: Int) throws -> Timeline?
+    /// The articles that arrived last, of those that a query finds; nil for all articles.
+    /// - Returns: nil where it finds none.
+    func arrivals(_ query: Query?, after time: Int, limit: Int) throws -> ArrivalList?
+    /// The article or passage that an ``ArticleAddress`` names, with what a query matches in it.
+    /// - Parameter absolute: as ``ArticleLookup`` takes it.
+    /// - Throws: ``ArticleLookupError`` where there is none.
+    func open(_ name: String, _ query: Query?, absolute: @escaping (String) -> String) throws -> OpenedArticle
+    /// Articles like the one that an ``ArticleAddress`` names.
+    /// - Throws: as ``open(_:_:absolute:)``.
+    func articles(
+        like name: String, limit: Int, foldsCopies: Bool, absolute: @escaping (String) -> String
+    ) throws -> SimilarArticles
     /// How many articles there are.
     func articleCount() throws -> Int
     /// How articles are found, for people who look into it.

@@ -11,6 +11,19 @@ extension Searcher: SearchEngine {
         try matchedArticles(query, order: order)
     }
 
+    package func open(
+        _ name: String, _ query: Query?, absolute: @escaping (String) -> String
+    ) throws -> OpenedArticle {
+        try open(ArticleLookup(snapshot, absolute: absolute).place(name), query)
+    }
+
+    package func articles(
+        like name: String, limit: Int, foldsCopies: Bool, absolute: @escaping (String) -> String
+    ) throws -> SimilarArticles {
+        let place = try ArticleLookup(snapshot, absolute: absolute).place(name)
+        return try articles(like: place.article, limit: limit, foldsCopies: foldsCopies)
+    }
+
     package func articleCount() throws -> Int { try snapshot.counts().articles }
 
     package var shortfall: Shortfall? { nil }

@@ -105,11 +105,18 @@ package struct Searcher {
     ///   - limit: how many entities at most.
     /// - Throws: `IndexError`, `PostingError` and ``RetrievalError``.
     package func entities(_ query: Query?, types: Set<EntityType>, limit: Int) throws -> EntityList {
-        try entityRanking(types).list(articles(finding: query), limit: limit)
+        try entities(query, types: types, limit: limit, of: nil)
     }
 
-    func entityRanking(_ types: Set<EntityType>) -> EntityRanking {
-        EntityRanking(snapshot: snapshot, types: types, aliases: aliases)
+    /// The same, where the index holds only some articles of a collection.
+    package func entities(
+        _ query: Query?, types: Set<EntityType>, limit: Int, of totals: EntityTotals?
+    ) throws -> EntityList {
+        try entityRanking(types, totals).list(articles(finding: query), limit: limit)
+    }
+
+    func entityRanking(_ types: Set<EntityType>, _ totals: EntityTotals?) -> EntityRanking {
+        EntityRanking(snapshot: snapshot, types: types, aliases: aliases, totals: totals)
     }
 
     /// Who said what in the articles that a query finds: first what has the query's words in it, and the newest first.

@@ -11,6 +11,11 @@ struct ArticleSelection {
     var limit: Int
     /// How long each shard may take, in milliseconds; what it has not found then is missing, and said so.
     var milliseconds: Int
+    /// Ordered by their numbers, only those behind this one; nil for the order that is asked for.
+    var after: UInt64?
+    /// The last ones that were written first, only those after this time in milliseconds since 1970; nil for the order that is
+    /// asked for.
+    var writtenAfter: Int?
 
     var ranking = Ranking.words
 
@@ -41,13 +46,10 @@ struct ArticleSelection {
     }
 
     var sql: String {
-        var conditions: [String] = []
-        if !expression.text.isEmpty { conditions.append("MATCH(\(SphinxValue.quoted(expression.text)))") }
-        if let days = expression.days {
-            conditions.append("\(ClusterSchema.day) BETWEEN \(days.lowerBound) AND \(days.upperBound)")
-        }
         let order =
             switch order {
+            case _ where after != nil: "id ASC"
+            case _ where writtenAfter != nil: "\(ClusterTables.Bookkeeping.written) DESC, id ASC"
             case .score: expression.ranks ? "w DESC, id ASC" : "\(ClusterSchema.day) DESC, id ASC"
             case .date: "day ASC, id ASC"
             case .newest: "\(ClusterSchema.day) DESC, id ASC"
@@ -57,10 +59,40 @@ struct ArticleSelection {
                 "IF(\(ClusterSchema.day)=0,99999999,\(ClusterSchema.day)) AS day"
             ]
         return """
-            SELECT \(selected.joined(separator: ", ")) FROM \(archive) \
-            WHERE \(conditions.joined(separator: " AND ")) ORDER BY \(order) LIMIT \(limit) \
-            OPTION \(ranking.options), max_matches=\(limit), \
-            retry_count=3, retry_delay=20, max_query_time=\(milliseconds), agent_query_timeout=\(milliseconds)
+            SELECT \(selected.joined(separator: ", ")) FROM \(archive)\(condition) ORDER BY \(order) LIMIT \(limit) \
+            OPTION \(after == nil && writtenAfter == nil ? ranking.options : "ranker=none"), \(patience)
             """
+    }
+
+    /// How many of the articles were published on each day: `n` by ``ClusterSchema/day``.
+    var daysSQL: String {
+        """
+        SELECT \(ClusterSchema.day), COUNT(*) AS n FROM \(archive)\(condition) GROUP BY \(ClusterSchema.day) \
+        ORDER BY \(ClusterSchema.day) ASC LIMIT \(limit) OPTION ranker=none, \(patience)
+        """
+    }
+
+    /// How many articles there are, as `n`.
+    var countSQL: String {
+        "SELECT COUNT(*) AS n FROM \(archive)\(condition) LIMIT 1 OPTION ranker=none, \(patience)"
+    }
+
+    private var condition: String {
+        var conditions: [String] = []
+        if !expression.text.isEmpty { conditions.append("MATCH(\(SphinxValue.quoted(expression.text)))") }
+        if let days = expression.days {
+            conditions.append("\(ClusterSchema.day) BETWEEN \(days.lowerBound) AND \(days.upperBound)")
+        }
+        if let after { conditions.append("id > \(after)") }
+        if let writtenAfter { conditions.append("\(ClusterTables.Bookkeeping.written) > \(writtenAfter)") }
+        return conditions.isEmpty ? "" : " WHERE " + conditions.joined(separator: " AND ")
+    }
+
+    /// How long and how often nodes are asked, behind `OPTION`.
+    var patience: String {
+        """
+        max_matches=\(limit), retry_count=3, retry_delay=20, max_query_time=\(milliseconds), \
+        agent_query_timeout=\(milliseconds)
+        """
     }
 }

@@ -20,6 +20,8 @@ package enum ClusterAdministrationError: Error, Equatable {
     /// No node is left that has a shard.
     case shardLost(Int, nodes: [String])
     case cannotWrite(path: String, reason: String)
+    /// Most of what an index of this name has sent would be removed.
+    case otherIndex(removing: Int, of: Int)
     /// Two articles have one number.
     case sameNumber(String, String)
 }
@@ -58,6 +60,8 @@ extension ClusterAdministrationError: CustomStringConvertible {
         case .shardLost(let shard, let nodes):
             "no node that holds shard \(shard) answers (\(nodes.joined(separator: ", "))): start one, and run this again; what was sent before is kept"
         case .cannotWrite(let path, let reason): "cannot write \(TerminalText.escaped(path)): \(reason)"
+        case .otherIndex(let removed, let all):
+            "\(removed) of \(all) articles of this name would go from the cluster: give another index another --name, or say --replace; nothing was sent"
         case .sameNumber(let one, let other):
             "\(TerminalText.escaped(one)) and \(TerminalText.escaped(other)) have the same number in a cluster: rename one of them"
         }

@@ -18,12 +18,21 @@ package struct ClusterExport: Sendable {
     private let directory: IndexDirectory
     private let address: EngineAddress
     private let origin: Int
+    private let replaces: Bool
 
     /// How many articles are read, compared and sent at a time.
     private static let page = 400
 
-    /// - Parameter name: tells the articles of this index from those of others in the same archive, which are left alone.
-    package init(from directory: IndexDirectory, to address: EngineAddress, named name: String = "") {
+    /// Fewer articles than these may go, and not more than half of what is there.
+    private static let fewest = 100
+
+    /// - Parameters:
+    ///   - name: tells the articles of this index from those of others in the same archive, which are left alone.
+    ///   - replaces: whether most of what was sent under this name may be removed.
+    package init(
+        from directory: IndexDirectory, to address: EngineAddress, named name: String = "", replaces: Bool = false
+    ) {
+        self.replaces = replaces
         self.directory = directory
         self.address = address
         origin = Self.number(of: name)
@@ -50,9 +59,10 @@ package struct ClusterExport: Sendable {
         let earlier = writer.missed
         try await writer.noteOutages()
         let running = ClusterTables.State.exports.lowerBound + origin % ClusterTables.State.exports.count
-        try await session.note([running], since: FileClock.now() / 1_000_000)
         let replicas = try await Self.contents(session, origin: origin)
         try await writer.noteOutages()
+        if !replaces { try refuseOtherIndex(reader, replicas) }
+        try await session.note([running], since: FileClock.now() / 1_000_000)
         var seen = replicas.mapValues { [Bool](repeating: false, count: $0.ids.count) }
         let cores = max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))
         let encoders = try (0..<cores).map { _ in try RowEncoder(stemmer: stemmer) }
@@ -111,6 +121,17 @@ package struct ClusterExport: Sendable {
         }
         report.behind = earlier.keys.filter { outages[$0] == nil }.sorted().map { layout.nodes[$0].address }
         return report
+    }
+
+    /// - Throws: ``ClusterAdministrationError/otherIndex(removing:of:)`` where most of what is there would go.
+    private func refuseOtherIndex(_ reader: IndexReader, _ replicas: [Replica: ReplicaContent]) throws {
+        let there = replicas.values.reduce(into: Set<UInt64>()) { $0.formUnion($1.ids) }
+        guard there.count > Self.fewest else { return }
+        var gone = there
+        try reader.read { try $0.forEachArticle { gone.remove(ClusterRow.id(path: $0, part: $1)) } }
+        guard gone.count <= max(Self.fewest, there.count / 2) else {
+            throw ClusterAdministrationError.otherIndex(removing: gone.count, of: there.count)
+        }
     }
 
     private struct Replica: Hashable {

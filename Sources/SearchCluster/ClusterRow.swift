@@ -33,7 +33,7 @@ package struct ClusterRow: Sendable {
             (.source, ClusterTokens.grams(of: article.source ?? "")),
             (.byline, ClusterTokens.grams(of: article.byline ?? "")),
             (.path, Array(paths.map(ClusterTokens.grams).joined(separator: [ClusterTokens.boundary]))),
-            (.facts, Self.facts(of: article)),
+            (.facts, Self.facts(of: article, mentions)),
         ]
         fields =
             words.map { ($0.0.rawValue, $0.1.joined(separator: " ")) }
@@ -92,8 +92,10 @@ package struct ClusterRow: Sendable {
         return names.sorted().flatMap { ClusterTokens.names($0) + [ClusterTokens.boundary] }.leading(names.isEmpty)
     }
 
-    private static func facts(of article: Article) -> [String] {
-        (article.published.map(DayTokens.tokens) ?? []) + (article.language.map(languages) ?? [])
+    private static func facts(of article: Article, _ mentions: [Mention]) -> [String] {
+        let entities = Set(mentions.map { ClusterTokens.entity(EntityKey($0.type, named: $0.name)) })
+        return (article.published.map(DayTokens.tokens) ?? []) + (article.language.map(languages) ?? [])
+            + entities.sorted()
     }
 
     /// `en-GB` is `en` too.

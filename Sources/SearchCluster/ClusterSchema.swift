@@ -21,7 +21,7 @@ package enum ClusterSchema {
         case speechStem = "speech_stem"
         /// Every three characters in a row: so part of a value is a phrase.
         case source, byline, path
-        /// The day, its month, year and so on, and the language.
+        /// The day, its month, year and so on, the language, and a token for each entity.
         case facts
     }
 

@@ -66,7 +66,7 @@ extension FoundArticles {
 
     private func withArchiveID(_ hit: QuoteHit) -> QuoteHit {
         var hit = hit
-        if ids.indices.contains(hit.article.id - 1) { hit.article.id = ids[hit.article.id - 1] }
+        hit.article.id = archiveID(hit.article.id)
         return hit
     }
 }

@@ -1,5 +1,4 @@
 import ArticleIndex
-package import Articles
 package import EntityNames
 package import QueryLanguage
 package import Retrieval
@@ -16,6 +15,8 @@ package final class ClusterSearcher {
         package var ranked = 500
         /// Articles that are read for one answer at most.
         package var read = 3_000
+        /// Articles that are read for a list of what is in all that are found.
+        package var whole = 10_000
         /// Articles that are listed at most.
         package var listed = 100_000
         /// Milliseconds that a shard may take.
@@ -28,8 +29,8 @@ package final class ClusterSearcher {
     let coordinators: Coordinators
     let limits: Limits
     let tokens: ClusterTokens
-    private let scoring: Scoring
-    private let aliases: Aliases
+    let scoring: Scoring
+    let aliases: Aliases
     private var gathered: Shortfall?
     private var size: (articles: Int, passages: Int, tokens: Int)?
     private var last: (query: Query, found: FoundArticles)?
@@ -87,8 +88,8 @@ package final class ClusterSearcher {
         }
     }
 
-    private func selection(
-        _ expression: MatchExpression, _ order: HitRequest.Order = .score, _ columns: [String], limit: Int
+    func selection(
+        _ expression: MatchExpression, _ order: HitRequest.Order = .score, reading columns: [String] = [], limit: Int
     ) -> ArticleSelection {
         ArticleSelection(
             archive: archive, expression: expression, order: order, columns: columns, limit: max(limit, 1),
@@ -108,7 +109,7 @@ package final class ClusterSearcher {
         guard wanted <= limits.read || !expression.isExact else {
             throw ClusterError.tooMany(wanted, limit: limits.read)
         }
-        let answer = try ask(selection(expression, order, [ClusterSchema.record], limit: limit).sql)
+        let answer = try ask(selection(expression, order, reading: [ClusterSchema.record], limit: limit).sql)
         let total = answer.meta["total_found"].flatMap(Int.init) ?? answer.result.rows.count
         guard expression.isExact || total <= limits.read else {
             throw ClusterError.tooMany(total, limit: limits.read)
@@ -121,7 +122,7 @@ package final class ClusterSearcher {
     }
 
     /// How common the words of a query are in the archive.
-    private func collection(_ query: Query, _ meta: [String: String]) throws -> CollectionStatistics {
+    func collection(_ query: Query, _ meta: [String: String]) throws -> CollectionStatistics {
         // A word's token stands once for each passage that has it.
         var passages: [String: Int] = [:]
         for number in 0..<MatchExpression.greatestSize {
@@ -152,13 +153,28 @@ package final class ClusterSearcher {
     private func archiveSize() throws -> (articles: Int, passages: Int, tokens: Int) {
         if let size { return size }
         let sums = [ClusterSchema.passages, ClusterSchema.tokens].map { "SUM(\($0)) AS \($0)_sum" }
-        let row = try ask("SELECT COUNT(*) AS n, \(sums.joined(separator: ", ")) FROM \(archive)").result
+        let row = try ask(
+            """
+            SELECT COUNT(*) AS n, \(sums.joined(separator: ", ")) FROM \(archive) LIMIT 1 \
+            OPTION ranker=none, \(selection(.everything, limit: 1).patience)
+            """
+        ).result
         func number(_ name: String) -> Int {
             row.column(name).flatMap { row.rows.first?[$0] }.flatMap(Int.init) ?? 0
         }
         let found = (number("n"), number("\(ClusterSchema.passages)_sum"), number("\(ClusterSchema.tokens)_sum"))
         size = found
         return found
+    }
+
+    /// How many articles have each word of a question, as the account of it says.
+    static func documents(_ meta: [String: String]) -> [String: Int] {
+        var documents: [String: Int] = [:]
+        for number in 0..<MatchExpression.greatestSize {
+            guard let keyword = meta["keyword[\(number)]"] else { break }
+            documents[keyword] = meta["docs[\(number)]"].flatMap(Int.init)
+        }
+        return documents
     }
 
     /// Asks the articles that a query may find.
@@ -170,14 +186,6 @@ package final class ClusterSearcher {
         return try found.index.read { snapshot in
             try body(
                 Searcher(snapshot, scoring: scoring, aliases: aliases, collection: found.collection), found)
-        }
-    }
-
-    /// Asks all articles that a query may find.
-    private func readAll<Result>(_ query: Query, _ body: (Searcher, FoundArticles) throws -> Result) throws -> Result {
-        try read(query, wanted: limits.read) { searcher, found in
-            guard found.total <= limits.read else { throw ClusterError.tooMany(found.total, limit: limits.read) }
-            return try body(searcher, found)
         }
     }
 }
@@ -196,7 +204,7 @@ extension ClusterSearcher: SearchEngine {
     package func finds(_ query: Query) throws -> Bool {
         let expression = try MatchExpression(query, tokens: tokens)
         guard expression.isExact else { return try read(query, wanted: 1) { searcher, _ in try searcher.finds(query) } }
-        return try !ask(selection(expression, .score, [], limit: 1).sql).result.rows.isEmpty
+        return try !ask(selection(expression, limit: 1).sql).result.rows.isEmpty
     }
 
     package func matchedArticles(
@@ -204,13 +212,13 @@ extension ClusterSearcher: SearchEngine {
     ) throws -> [MatchedArticle] {
         let expression = try MatchExpression(query, tokens: tokens)
         guard expression.isExact, !countingPassages else {
-            return try readAll(query) { searcher, _ in
+            return try readWhole(query) { searcher, _ in
                 let articles = try searcher.matchedArticles(query, order: order)
                 listed = try articles.map { try searcher.paths(ofArticleAt: $0.start) }
                 return numbered(articles)
             }
         }
-        let answer = try ask(selection(expression, order, [ClusterSchema.paths], limit: limits.listed).sql)
+        let answer = try ask(selection(expression, order, reading: [ClusterSchema.paths], limit: limits.listed).sql)
         let total = answer.meta["total_found"].flatMap(Int.init) ?? 0
         guard total <= limits.listed else { throw ClusterError.tooMany(total, limit: limits.listed) }
         let column = answer.result.column(ClusterSchema.paths)
@@ -252,14 +260,6 @@ extension ClusterSearcher: SearchEngine {
 
     package func explain(_ hit: Hit, _ query: Query, expands: Bool) throws -> Explanation {
         try read(query, wanted: limits.ranked) { searcher, _ in try searcher.explain(hit, query, expands: expands) }
-    }
-
-    package func overview(_ query: Query, limit: Int, barLimit: Int) throws -> Overview? {
-        try readAll(query) { searcher, _ in try searcher.overview(query, limit: limit, barLimit: barLimit) }
-    }
-
-    package func entities(_ query: Query?, types: Set<EntityType>, limit: Int) throws -> EntityList {
-        throw ClusterError.unsupported("a cluster does not count entities: ask an SQLite index")
     }
 
     package func articleCount() throws -> Int { try archiveSize().articles }

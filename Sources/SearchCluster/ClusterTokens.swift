@@ -1,5 +1,7 @@
 import ArticleIndex
+import Articles
 import CXXHash
+import EntityNames
 import TextAnalysis
 
 /// Cuts texts into the tokens of the SQLite index, and spells them for an engine with `a` to `z`, `0` to `9` and `_` only.
@@ -46,7 +48,7 @@ package final class ClusterTokens {
 
     /// A token as the engine gets it.
     static func spelled(_ word: String) -> String {
-        var spelled = spelledInFull(word.unicodeScalars)
+        let spelled = spelledInFull(word.unicodeScalars)
         guard spelled.utf8.count > longest else { return spelled }
         var start = ""
         for scalar in word.unicodeScalars {
@@ -54,9 +56,17 @@ package final class ClusterTokens {
             guard start.utf8.count + next.utf8.count <= kept else { break }
             start += next
         }
-        let hash = spelled.withUTF8 { XXH64($0.baseAddress, $0.count, 0) }
-        let digits = String(hash, radix: 16)
-        return start + "_h" + String(repeating: "0", count: 16 - digits.count) + digits
+        return start + "_h" + hash(spelled)
+    }
+
+    /// What stands for an entity, by which its articles are counted.
+    static func entity(_ key: EntityKey) -> String { "e_" + hash("\(key.type.rawValue) \(key.name)") }
+
+    /// 16 digits.
+    private static func hash(_ text: String) -> String {
+        var text = text
+        let digits = String(text.withUTF8 { XXH64($0.baseAddress, $0.count, 0) }, radix: 16)
+        return String(repeating: "0", count: 16 - digits.count) + digits
     }
 
     static func spelled(_ word: String, as kind: Kind) -> String { kind.rawValue + spelled(word) }

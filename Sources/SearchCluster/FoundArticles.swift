@@ -46,10 +46,13 @@ struct FoundArticles {
         total <= ids.count || (order == self.order && limit <= self.limit)
     }
 
+    /// The number that an article of the index has in the archive.
+    func archiveID(_ id: Int) -> Int { ids.indices.contains(id - 1) ? ids[id - 1] : id }
+
     /// The hit with its article's number in the archive.
     func withArchiveID(_ hit: Hit) -> Hit {
         var hit = hit
-        if ids.indices.contains(hit.article.id - 1) { hit.article.id = ids[hit.article.id - 1] }
+        hit.article.id = archiveID(hit.article.id)
         return hit
     }
 }

@@ -19,6 +19,9 @@ package struct MatchExpression: Sendable, Equatable {
     /// How many words, filters and parts of the two an engine is asked for at once: its own stack is small.
     package static let greatestSize = 2_000
 
+    /// What finds all articles.
+    static let everything = MatchExpression(text: "", days: nil, isExact: true, ranks: false)
+
     init(text: String, days: ClosedRange<Int>?, isExact: Bool, ranks: Bool) {
         self.text = text
         self.days = days

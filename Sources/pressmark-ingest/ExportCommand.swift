@@ -1,9 +1,6 @@
 import ArgumentParser
 import CommandLineInterface
-import IngestRendering
-import Ingestion
 import SearchCluster
-import TerminalOutput
 
 struct ExportCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
@@ -30,11 +27,7 @@ struct ExportCommand: AsyncParsableCommand {
         transform: ClusterAddress.parse)
     var cluster: EngineAddress
 
-    @Option(
-        help: ArgumentHelp(
-            "What this index is called, where several fill one archive: each removes only what is its own.",
-            valueName: "name"))
-    var name = ""
+    @OptionGroup var filling: FillingOptions
 
     @Option(
         help: ArgumentHelp(
@@ -49,24 +42,8 @@ struct ExportCommand: AsyncParsableCommand {
         guard place.engine == nil else {
             throw CommandFailure("name the cluster to fill with --to, not with --engine")
         }
-        let progress = ProgressPrinter(progress.form)
-        let printer = ClusterPrinter()
-        let export = ClusterExport(from: place.location.directory, to: cluster, named: name)
-        let report: ClusterExportReport
-        do {
-            report = try await export.run { done, total in
-                progress.show(.sending(done, of: total))
-            } outage: { outage in
-                progress.clear()
-                CommandRun.printToError(printer.line(outage))
-            }
-            progress.clear()
-        } catch {
-            progress.clear()
-            throw error
-        }
-        CommandRun.printToError(printer.warnings(report))
-        try CommandRun.print(json ? ClusterJSONPrinter().text(report) : printer.summary(report))
-        if !report.tooLarge.isEmpty || !report.missing.isEmpty { throw CommandFailure(status: .failure) }
+        try await ClusterFilling(
+            directory: place.location.directory, cluster: cluster, options: filling, progress: progress.form, json: json
+        ).run()
     }
 }

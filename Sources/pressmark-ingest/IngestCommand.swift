@@ -19,6 +19,7 @@ struct IngestCommand: AsyncParsableCommand {
               pressmark-ingest check             does all of it agree?
               pressmark-ingest watch seeds       the first, and again at each change
               pressmark-ingest inspect talks.md  what is made of a file, as JSON
+              pressmark-ingest --engine sphinxql://a,b/news seeds   and onto a cluster
 
             Exit status: 0 done, 2 error or some files left out that had not been
             before, 75 another pressmark-ingest is writing this index.

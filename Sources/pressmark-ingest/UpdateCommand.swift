@@ -4,6 +4,7 @@ import ArticleReaders
 import CommandLineInterface
 import IngestRendering
 import Ingestion
+import SearchCluster
 import TerminalOutput
 
 struct UpdateCommand: AsyncParsableCommand {
@@ -38,6 +39,8 @@ struct UpdateCommand: AsyncParsableCommand {
         transform: FieldMapping.init(_:))
     var fieldMapping: FieldMapping?
 
+    @OptionGroup var filling: FillingOptions
+
     @Option(
         help: ArgumentHelp(
             "How to show progress on standard error: bar, plain (a line every 3 seconds), none, or auto, which is a bar on a terminal.",
@@ -56,12 +59,17 @@ struct UpdateCommand: AsyncParsableCommand {
     var paths: [String] = []
 
     func run() async throws {
-        var options = IngestOptions(
-            directory: try isDryRun ? place.directory : place.writtenDirectory, paths: paths, rebuild: rebuild,
-            forgotten: forgotten)
+        let cluster = try place.filledEngine
+        guard cluster != nil || filling.name.isEmpty && !filling.replace else {
+            throw CommandFailure("--name and --replace go with --engine")
+        }
+        let directory = isDryRun ? place.location.directory : place.saidDirectory
+        var options = IngestOptions(directory: directory, paths: paths, rebuild: rebuild, forgotten: forgotten)
         options.retriesFailed = retriesFailed
         options.fieldMapping = fieldMapping
         if isDryRun { return try preview(options) }
+        // What cannot be sent anywhere is not read.
+        if let cluster { _ = try await AdministeredCluster(cluster) }
         let progress = ProgressPrinter(json ? .json : progress.form)
         let report: IngestReport
         do {
@@ -75,6 +83,12 @@ struct UpdateCommand: AsyncParsableCommand {
             try CommandRun.print(IngestEventPrinter().text(for: report))
         } else {
             try say(report)
+        }
+        if let cluster {
+            try await ClusterFilling(
+                directory: directory, cluster: cluster, options: filling, progress: json ? .json : self.progress.form,
+                json: json
+            ).run()
         }
         if report.failures > 0 { throw CommandFailure(status: .failure) }
     }

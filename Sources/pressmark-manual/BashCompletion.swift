@@ -27,14 +27,26 @@ struct BashCompletion {
                     esac
                 done
                 local isFirst=$command
+            \(tool.commands.filter { !$0.below.isEmpty }.map(descent).joined())\
                 case "${command:=\(tool.standard.commandName)} $previous" in
-            \(tool.commands.flatMap(values).joined())    esac
+            \(tool.documented.flatMap(values).joined())    esac
                 case $command in
                 help) \(function)_words \(tool.commandNames.joined(separator: " ").quoted()) ;;
-            \(tool.commands.map(words).joined())    esac
+            \(tool.documented.map(words).joined())    esac
             }
 
             complete -F \(function) \(tool.name)
+
+            """
+    }
+
+    /// A command of a command is the two words together.
+    private func descent(_ command: CommandDescription) -> String {
+        let names = command.below.map(\.commandName).joined(separator: " | ")
+        return """
+                if [[ $command == \(command.commandName) ]] && ((i + 1 < COMP_CWORD)); then
+                    case ${COMP_WORDS[i+1]} in \(names)) command+=" ${COMP_WORDS[i+1]}" ;; esac
+                fi
 
             """
     }
@@ -50,7 +62,7 @@ struct BashCompletion {
     private func words(_ command: CommandDescription) -> String {
         let flags = command.options.flatMap(\.typedNames).joined(separator: " ").quoted()
         var text = """
-                \(command.commandName))
+                "\(command.commandName)")
                     if [[ $cur == -* ]]; then \(function)_words \(flags)
 
             """
@@ -63,6 +75,10 @@ struct BashCompletion {
         }
         if let files = command.positionals.lazy.compactMap({ completion($0) }).first {
             text += "        else \(files)\n"
+        }
+        if !command.below.isEmpty {
+            let names = command.below.map(\.commandName).joined(separator: " ").quoted()
+            text += "        else \(function)_words \(names)\n"
         }
         return text + "        fi ;;\n"
     }

@@ -8,6 +8,11 @@ struct CommandDescription: Decodable {
     var subcommands: [CommandDescription]?
     var arguments: [ArgumentDescription]?
 
+    /// The commands below it.
+    var below: [CommandDescription] {
+        (subcommands ?? []).filter { $0.shouldDisplay ?? true && $0.commandName != "help" }
+    }
+
     private var shown: [ArgumentDescription] { (arguments ?? []).filter(\.shouldDisplay) }
 
     var options: [ArgumentDescription] { shown.filter { $0.kind != .positional } }

@@ -23,6 +23,7 @@ struct FishCompletion {
                                 set -q words[1]; and set -e words[1]
                             case '--index=*' --no-config --debug
                                 set -e words[1]
+                \(tool.commands.filter { !$0.below.isEmpty }.map(descent).joined())\
                             case \(tool.commandNames.joined(separator: " ")) help
                                 echo $words[1]
                                 return
@@ -48,7 +49,13 @@ struct FishCompletion {
         text +=
             "complete -c \(tool.name) -n '\(function)_is help' -a \(tool.commandNames.joined(separator: " ").quoted())\n"
         for command in tool.commands {
-            let condition = "complete -c \(tool.name) -n '\(function)_is \(command.commandName)'"
+            for below in command.below {
+                text +=
+                    "complete -c \(tool.name) -n '\(function)_is \(command.commandName)' -a \(below.commandName)\(description(below.abstract))\n"
+            }
+        }
+        for command in tool.documented {
+            let condition = "complete -c \(tool.name) -n '\(function)_is \"\(command.commandName)\"'"
             for option in command.options {
                 let names = (option.names ?? []).map { $0.kind == .long ? "-l \($0.name)" : "-s \($0.name)" }
                 let value = option.kind == .flag ? "" : " -r" + values(option)
@@ -59,6 +66,20 @@ struct FishCompletion {
             }
         }
         return text
+    }
+
+    /// A command of a command is the two words together.
+    private func descent(_ command: CommandDescription) -> String {
+        """
+                    case \(command.commandName)
+                        if contains -- "$words[2]" \(command.below.map(\.commandName).joined(separator: " "))
+                            echo "$words[1] $words[2]"
+                        else
+                            echo $words[1]
+                        end
+                        return
+
+        """
     }
 
     private func description(_ text: String?) -> String {

@@ -13,9 +13,8 @@ struct Tool {
     /// The same, and behind each those below it, by all their names.
     var documented: [CommandDescription] {
         commands.flatMap { command in
-            let below = (command.subcommands ?? []).filter { $0.shouldDisplay ?? true && $0.commandName != "help" }
-            return [command]
-                + below.map { one in
+            [command]
+                + command.below.map { one in
                     var named = one
                     named.commandName = "\(command.commandName) \(one.commandName)"
                     return named
@@ -40,7 +39,7 @@ struct Tool {
 
     init(_ root: CommandDescription, version: String) {
         (name, overview, self.version) = (root.commandName, root, version)
-        let shown = (root.subcommands ?? []).filter { $0.shouldDisplay ?? true && $0.commandName != "help" }
+        let shown = root.below
         commands =
             shown.filter { $0.commandName == root.defaultSubcommand }
             + shown.filter { $0.commandName != root.defaultSubcommand }

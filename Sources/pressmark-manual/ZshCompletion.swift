@@ -28,9 +28,29 @@ struct ZshCompletion {
             elif (( at == CURRENT )) && [[ $words[at] != -* ]]; then
                 _describe -t commands command commands
             fi
-            case $command in
+            \(tool.commands.filter { !$0.below.isEmpty }.map(descent).joined())case $command in
             help) _describe -t commands command commands ;;
-            \(tool.commands.map(arguments).joined())esac
+            \(tool.documented.map(arguments).joined())esac
+
+            """
+    }
+
+    /// A command of a command is the two words together.
+    private func descent(_ command: CommandDescription) -> String {
+        let names = command.below.map(\.commandName).joined(separator: "|")
+        let below = command.below.map { "        \(described($0.commandName, $0.abstract))\n" }.joined()
+        return """
+            if [[ $command == \(command.commandName) ]]; then
+                local -a below=(
+            \(below)    )
+                if (( at < CURRENT )) && [[ $words[at] == (\(names)) ]]; then
+                    command+=" $words[at]"
+                    words[at]=()
+                    (( CURRENT-- ))
+                elif (( at == CURRENT )) && [[ $words[at] != -* ]]; then
+                    _describe -t commands command below
+                fi
+            fi
 
             """
     }
@@ -52,7 +72,7 @@ struct ZshCompletion {
         let positionals = command.positionals.map { argument in
             "        \("\(argument.isRepeating ? "*" : ""):\(argument.valueName ?? ""):\(action(argument) ?? "()")".quoted())"
         }
-        return "\(command.commandName))\n    _arguments -s -S : \\\n"
+        return "\(command.commandName.quoted()))\n    _arguments -s -S : \\\n"
             + (options + positionals).joined(separator: " \\\n") + "\n    ;;\n"
     }
 

@@ -16,11 +16,6 @@ struct AskingOptions: ParsableArguments {
 
     var any: Bool { reading.any }
 
-    /// The index, of commands that ask no engine.
-    var directory: IndexDirectory {
-        get throws(CommandFailure) { try place.directory }
-    }
-
     /// Reads the words of a command line as a query.
     func query(_ words: [String]) throws(CommandFailure) -> Query {
         let text = words.joined(separator: " ")
@@ -59,27 +54,27 @@ struct AskingOptions: ParsableArguments {
         var talk: String { ([question].compactMap(\.self) + steps).map { "pressmark: \($0)\n" }.joined() }
     }
 
-    /// Asks for a list, and says what it was loosened to.
+    /// Asks for a list, and says what it was loosened to, and what it may lack.
     /// - Parameters:
     ///   - query: nil for all articles.
     ///   - find: nil where it finds nothing.
-    /// - Returns: the list, and what programs are told before it.
+    ///   - show: writes the list, behind what programs are told before it.
     func list<List>(
-        _ query: Query?, format: ListFormat, _ find: (Searcher, Query?) throws -> List?
-    ) throws -> (list: List, preface: String) {
-        let directory = try directory
-        let aliases = Self.aliases(for: directory)
-        let reader = try IndexReader(directory)
-        try FreshnessNote.show(reader, directory)
-        let (found, preface) = try reader.read { snapshot -> (List?, String) in
-            let searcher = try Searcher(snapshot, aliases: aliases)
-            guard let query else { return (try find(searcher, nil), "") }
-            let answer = try answer(query, searcher) { try find(searcher, $0) }
+        _ query: Query?, format: ListFormat, _ find: (any SearchEngine, Query?) throws -> List?,
+        show: (_ list: List, _ preface: String) throws -> Void
+    ) throws {
+        let question = try EngineQuestion(place)
+        let aliases = Self.aliases(for: question.directory)
+        try question.ask(aliases: aliases, saysFreshness: true) { engine -> (List?, String) in
+            guard let query else { return (try find(engine, nil), "") }
+            let answer = try answer(query, engine) { try find(engine, $0) }
             CommandRun.printToError(answer.talk)
-            return (answer.value, format == .json ? answer.preface : "")
+            return (answer.value, answer.preface)
+        } show: { found, shortfall in
+            guard let list = found.0 else { throw CommandFailure("nothing found", status: .nothingFound) }
+            let partial = shortfall.map(ShortfallPrinter().json) ?? ""
+            try show(list, format == .json ? found.1 + partial : "")
         }
-        guard let found else { throw CommandFailure("nothing found", status: .nothingFound) }
-        return (found, preface)
     }
 
     /// Asks a query, and where there is nothing, what it can be loosened to.

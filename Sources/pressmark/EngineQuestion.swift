@@ -1,6 +1,7 @@
 import ArticleIndex
 import CommandLineInterface
 import EntityNames
+import FileAccess
 import Rendering
 import Retrieval
 import SearchCluster
@@ -21,6 +22,9 @@ struct EngineQuestion {
         directory = address == nil ? try place.directory : nil
         if let address { DebugTalk.note("engine: \(address)") }
     }
+
+    /// What tells it from others: the address of a cluster, or the folder of an index.
+    var name: String { address?.description ?? directory.map { RealPath.resolve($0.path) ?? $0.path } ?? "" }
 
     /// - Parameter saysFreshness: whether it is said when articles seem to wait to be taken into the index.
     func search<Result>(
@@ -53,6 +57,30 @@ struct EngineQuestion {
             return try SphinxConnection(host: host.name, port: host.port, patience: .init(connecting: 3, answering: 12))
         }
         return try ClusterSearcher(coordinators, archive: address.archive, scoring: scoring, aliases: aliases)
+    }
+
+    /// Asks for something single, and says where the answer may lack something.
+    /// - Parameter show: what is done with it.
+    /// - Throws: `CommandFailure` with ``ExitStatus/partial`` for such an answer, whether anything was found or not.
+    func ask<Value>(
+        aliases: Aliases, saysFreshness: Bool = false, _ body: (any SearchEngine) throws -> Value,
+        show: (Value, Shortfall?) throws -> Void
+    ) throws {
+        var shortfall: Shortfall?
+        do {
+            let value = try search(scoring: .combined, aliases: aliases, saysFreshness: saysFreshness) { engine in
+                defer { shortfall = engine.shortfall }
+                return try body(engine)
+            }
+            Self.say(shortfall)
+            try show(value, shortfall)
+        } catch let failure as CommandFailure where shortfall != nil && failure.status == .nothingFound {
+            throw CommandFailure(failure.message, status: .partial)
+        } catch let error as ArticleLookupError where shortfall != nil {
+            Self.say(shortfall)
+            throw CommandFailure(error.description, status: .partial)
+        }
+        if shortfall != nil { throw CommandFailure(status: .partial) }
     }
 
     /// Says on standard error what is missing from an answer, where something is.

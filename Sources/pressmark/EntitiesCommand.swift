@@ -32,15 +32,17 @@ struct EntitiesCommand: AsyncParsableCommand {
 
     func run() async throws {
         let parsed = query.isEmpty ? nil : try asking.query(query)
-        var found = try asking.list(parsed, format: list.format) { searcher, query in
-            let named = try searcher.entities(query, types: types.wanted, limit: list.depth)
+        try asking.list(parsed, format: list.format) { engine, query in
+            let named = try engine.entities(query, types: types.wanted, limit: list.depth)
             return query == nil || named.articles > 0 ? named : nil
+        } show: { named, preface in
+            var named = named
+            named.entities = list.page(named.entities)
+            guard !named.entities.isEmpty else {
+                throw CommandFailure("nothing of this kind is named in what was found", status: .nothingFound)
+            }
+            try list.output.print(preface + printer.text(for: named))
         }
-        found.list.entities = list.page(found.list.entities)
-        guard !found.list.entities.isEmpty else {
-            throw CommandFailure("nothing of this kind is named in what was found", status: .nothingFound)
-        }
-        try list.output.print(found.preface + printer.text(for: found.list))
     }
 
     private var printer: any EntityListPrinter {

@@ -1,4 +1,3 @@
-import ArticleIndex
 import CommandLineInterface
 import FileAccess
 import TerminalOutput
@@ -16,13 +15,15 @@ struct LastLook {
     private let folder: String
     private let path: String
 
-    /// - Parameter query: what was asked of the index; each query has a last look of its own.
-    init(_ directory: IndexDirectory, asking query: [String]) throws(CommandFailure) {
+    /// - Parameters:
+    ///   - place: the index or cluster.
+    ///   - query: what was asked of it; each query has a last look of its own.
+    init(at place: String, asking query: [String]) throws(CommandFailure) {
         guard let state = BaseFolder.state.path() else {
             throw CommandFailure("cannot remember the last look: HOME is not set; set it, or XDG_STATE_HOME")
         }
         folder = state + "/pressmark"
-        let name = ([RealPath.resolve(directory.path) ?? directory.path] + query).joined(separator: "\0")
+        let name = ([place] + query).joined(separator: "\0")
         let digits = Array("0123456789abcdef")
         let hash = ContentHash.hash(Array(name.utf8)).flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }
         path = folder + "/last-look-" + String(hash)

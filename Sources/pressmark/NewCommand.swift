@@ -38,20 +38,24 @@ struct NewCommand: AsyncParsableCommand {
 
     func run() async throws {
         let parsed = query.isEmpty ? nil : try asking.query(query)
-        let look = sinceLast ? try LastLook(asking.directory, asking: (asking.any ? ["--any"] : []) + query) : nil
+        let look =
+            sinceLast
+            ? try LastLook(at: EngineQuestion(asking.place).name, asking: (asking.any ? ["--any"] : []) + query) : nil
         let since = try look?.time()
         if look != nil, since == nil {
             CommandRun.printToError("pressmark: the first look; listed is what came in the last 24 hours\n")
         }
         let after = look == nil ? 0 : since ?? FileClock.now() / 1_000_000 - 24 * 60 * 60 * 1000
-        var found = try asking.list(parsed, format: list.format) { searcher, query in
-            try searcher.arrivals(query, after: after, limit: list.depth)
+        try asking.list(parsed, format: list.format) { engine, query in
+            try engine.arrivals(query, after: after, limit: list.depth)
+        } show: { arrived, preface in
+            var arrived = arrived
+            arrived.articles = list.page(arrived.articles)
+            if !arrived.articles.isEmpty { try list.output.print(preface + printer.text(for: arrived)) }
+            // What could not be written was not looked at.
+            try look?.remember(arrived.last)
+            if arrived.articles.isEmpty { throw CommandFailure("nothing new", status: .nothingFound) }
         }
-        found.list.articles = list.page(found.list.articles)
-        if !found.list.articles.isEmpty { try list.output.print(found.preface + printer.text(for: found.list)) }
-        // What could not be written was not looked at.
-        try look?.remember(found.list.last)
-        if found.list.articles.isEmpty { throw CommandFailure("nothing new", status: .nothingFound) }
     }
 
     private var printer: any ArrivalListPrinter {

@@ -51,13 +51,14 @@ struct QuotesCommand: AsyncParsableCommand {
         let parsed = query.isEmpty ? nil : try asking.query(query)
         let whole = Query.narrowed(
             parsed, by: try days.conditions() + (speaker.map { [Filter.Condition.speaker($0)] } ?? []))
-        let found = try asking.list(whole, format: list.format) { searcher, query in
-            var said = try searcher.quotations(query, limit: list.depth)
+        try asking.list(whole, format: list.format) { engine, query in
+            var said = try engine.quotations(query, limit: list.depth)
             said.quotations = list.page(said.quotations)
             return said.count == 0 ? nil : said
+        } show: { said, preface in
+            guard !said.quotations.isEmpty else { throw list.beyond(said.count, "quotations") }
+            try list.output.print(preface + printer.text(for: said))
         }
-        guard !found.list.quotations.isEmpty else { throw list.beyond(found.list.count, "quotations") }
-        try list.output.print(found.preface + printer.text(for: found.list))
     }
 
     private var printer: any QuotationListPrinter {

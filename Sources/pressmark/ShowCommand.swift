@@ -1,5 +1,4 @@
 import ArgumentParser
-import ArticleIndex
 import CommandLineInterface
 import FileAccess
 import Rendering
@@ -45,13 +44,12 @@ struct ShowCommand: AsyncParsableCommand {
 
     func run() async throws {
         let parsed = query.isEmpty ? nil : try asking.query(query)
-        let directory = try asking.directory
-        let aliases = AskingOptions.aliases(for: directory)
-        let opened = try IndexReader(directory).read { snapshot in
-            let place = try ArticleLookup(snapshot, absolute: AbsolutePath.make).place(id)
-            return try Searcher(snapshot, aliases: aliases).open(place, parsed)
+        let question = try EngineQuestion(asking.place)
+        try question.ask(aliases: AskingOptions.aliases(for: question.directory)) { engine in
+            try engine.open(id, parsed, absolute: AbsolutePath.make)
+        } show: { opened, shortfall in
+            try output.print((json ? shortfall.map(ShortfallPrinter().json) ?? "" : "") + printer.text(for: opened))
         }
-        try output.print(printer.text(for: opened))
     }
 
     private var printer: any ArticlePrinter {

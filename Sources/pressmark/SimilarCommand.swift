@@ -1,5 +1,4 @@
 import ArgumentParser
-import ArticleIndex
 import CommandLineInterface
 import FileAccess
 import Rendering
@@ -55,18 +54,17 @@ struct SimilarCommand: AsyncParsableCommand {
     }
 
     func run() async throws {
-        let directory = try place.directory
-        let aliases = AskingOptions.aliases(for: directory)
-        let similar = try IndexReader(directory).read { snapshot in
-            let place = try ArticleLookup(snapshot, absolute: AbsolutePath.make).place(id)
-            return try Searcher(snapshot, aliases: aliases)
-                .articles(like: place.article, limit: limit, foldsCopies: !showsCopies)
+        let question = try EngineQuestion(place)
+        try question.ask(aliases: AskingOptions.aliases(for: question.directory)) { engine in
+            try engine.articles(like: id, limit: limit, foldsCopies: !showsCopies, absolute: AbsolutePath.make)
+        } show: { similar, shortfall in
+            if explain {
+                CommandRun.printToError(ExplanationPrinter().text(for: similar.explanation) + (json ? "" : "\n"))
+            }
+            guard !similar.hits.isEmpty else { throw CommandFailure("nothing like it found", status: .nothingFound) }
+            let preface = json ? shortfall.map(ShortfallPrinter().json) ?? "" : ""
+            try output.print(preface + printer.text(for: similar.hits))
         }
-        if explain {
-            CommandRun.printToError(ExplanationPrinter().text(for: similar.explanation) + (json ? "" : "\n"))
-        }
-        guard !similar.hits.isEmpty else { throw CommandFailure("nothing like it found", status: .nothingFound) }
-        try output.print(printer.text(for: similar.hits))
     }
 
     private var printer: any HitPrinter {

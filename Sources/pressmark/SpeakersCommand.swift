@@ -35,17 +35,19 @@ struct SpeakersCommand: AsyncParsableCommand {
     func run() async throws {
         let parsed = query.isEmpty ? nil : try asking.query(query)
         let whole = Query.narrowed(parsed, by: try days.conditions())
-        var found = try asking.list(whole, format: list.format) { searcher, query in
-            let quoted = try searcher.speakers(query, types: types.wanted, limit: list.depth)
+        try asking.list(whole, format: list.format) { engine, query in
+            let quoted = try engine.speakers(query, types: types.wanted, limit: list.depth)
             return quoted.quotations > 0 ? quoted : nil
+        } show: { quoted, preface in
+            var quoted = quoted
+            quoted.speakers = list.page(quoted.speakers)
+            guard !quoted.speakers.isEmpty else {
+                throw CommandFailure(
+                    "\(quoted.quotations) quotations found, and nobody of this kind is named for them",
+                    status: .nothingFound)
+            }
+            try list.output.print(preface + printer.text(for: quoted))
         }
-        found.list.speakers = list.page(found.list.speakers)
-        guard !found.list.speakers.isEmpty else {
-            throw CommandFailure(
-                "\(found.list.quotations) quotations found, and nobody of this kind is named for them",
-                status: .nothingFound)
-        }
-        try list.output.print(found.preface + printer.text(for: found.list))
     }
 
     private var printer: any SpeakerListPrinter {

@@ -59,10 +59,14 @@ struct TimelineCommand: AsyncParsableCommand {
     func run() async throws {
         let parsed = query.isEmpty ? nil : try asking.query(query)
         let whole = Query.narrowed(parsed, by: try days.conditions())
-        let found = try asking.list(whole, format: format == .json ? .json : .text) { searcher, query in
-            try searcher.timeline(query, by: by, limit: limit)
+        try asking.list(whole, format: format == .json ? .json : .text) { engine, query in
+            try engine.timeline(query, by: by, limit: limit)
+        } show: { timeline, preface in
+            try show(timeline, preface)
         }
-        let timeline = found.list
+    }
+
+    private func show(_ timeline: Timeline, _ preface: String) throws {
         guard !timeline.bars.isEmpty else {
             throw CommandFailure("none of the articles found has a date", status: .nothingFound)
         }
@@ -74,7 +78,7 @@ struct TimelineCommand: AsyncParsableCommand {
         if timeline.undated > 0, format == .csv || format == .tsv {
             CommandRun.printToError("pressmark: \(timeline.undated) of \(timeline.articles) articles have no date\n")
         }
-        try output.print(found.preface + printer.text(for: timeline))
+        try output.print(preface + printer.text(for: timeline))
     }
 
     /// How many bars fit.

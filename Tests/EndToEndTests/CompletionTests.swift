@@ -29,6 +29,8 @@ struct CompletionTests {
         (["pressmark-ingest", "watch", "see"], ["seeds"]),
         (["pressmark-ingest", "--progress", "b"], ["bar"]),
         (["pressmark-ingest", "comp"], ["compact"]),
+        (["pressmark-ingest", "cluster", "re"], ["repair"]),
+        (["pressmark-ingest", "cluster", "init", "--sh"], ["--shards"]),
     ]
 
     @Test(.enabled(if: FileManager.default.isExecutableFile(atPath: "/bin/bash")))

@@ -1,5 +1,6 @@
 import ArticleIndex
 import Articles
+import EntityNames
 import Foundation
 import SearchCluster
 import SphinxQL
@@ -70,11 +71,13 @@ final class LiveEngine {
         try SphinxConnection(host: "127.0.0.1", port: port)
     }
 
-    func searcher(_ limits: ClusterSearcher.Limits = .init()) throws -> ClusterSearcher {
+    func searcher(
+        _ limits: ClusterSearcher.Limits = .init(), aliases: Aliases = Aliases()
+    ) throws -> ClusterSearcher {
         try ClusterSearcher(
             Coordinators([.init(name: "127.0.0.1", port: port)]) { [port] host throws(SphinxError) in
                 try SphinxConnection(host: host.name, port: port)
-            }, archive: "press", limits: limits)
+            }, archive: "press", aliases: aliases, limits: limits)
     }
 
     /// Writes a line into the table that the nodes know each other by.

@@ -8,6 +8,16 @@ package struct ArticleLookup {
         package var article: StoredArticle
         /// 0 for the first; nil for the whole article.
         package var ordinal: Int?
+
+        /// - Parameter passage: from 1; nil for the whole article.
+        /// - Throws: ``ArticleLookupError/noPassage(_:article:passages:)``.
+        package init(_ article: StoredArticle, passage: Int? = nil) throws(ArticleLookupError) {
+            if let passage, !(1...max(article.passageCount, 1) ~= passage) {
+                throw .noPassage(passage, article: article.id, passages: article.passageCount)
+            }
+            self.article = article
+            ordinal = passage.map { $0 - 1 }
+        }
     }
 
     private let snapshot: IndexSnapshot
@@ -24,12 +34,7 @@ package struct ArticleLookup {
     package func place(_ text: String) throws -> Place {
         let readings = ArticleAddress.readings(of: text)
         for reading in readings {
-            guard let article = try article(reading.article) else { continue }
-            guard let passage = reading.passage else { return Place(article: article) }
-            guard 1...max(article.passageCount, 1) ~= passage else {
-                throw ArticleLookupError.noPassage(passage, article: article.id, passages: article.passageCount)
-            }
-            return Place(article: article, ordinal: passage - 1)
+            if let article = try article(reading.article) { return try Place(article, passage: reading.passage) }
         }
         throw try missing(readings[0].article)
     }

@@ -4,6 +4,8 @@ import TerminalOutput
 package enum ArticleLookupError: Error, Equatable {
     /// No article has this id; `nearest` is one that an article has, if any.
     case noArticle(id: Int, nearest: Int?)
+    /// No article of a cluster has this number.
+    case noNumber(Int)
     /// No article was read from this path; `nearest` is one that looks like it.
     case noPath(String, nearest: String?)
     /// The article has fewer passages.
@@ -18,6 +20,7 @@ extension ArticleLookupError: CustomStringConvertible {
         switch self {
         case .noArticle(let id, nil): "there is no article #\(id): the index is empty"
         case .noArticle(let id, let nearest?): "there is no article #\(id); the nearest is #\(nearest)"
+        case .noNumber(let id): "the cluster has no article #\(id): name one by the number that a search there shows"
         case .noPath(let path, nil):
             "no article was read from \(TerminalText.escaped(path)): name one by its path, or by the number that a search shows"
         case .noPath(let path, let nearest?):

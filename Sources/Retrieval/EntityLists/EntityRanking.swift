@@ -7,6 +7,8 @@ struct EntityRanking {
     let snapshot: IndexSnapshot
     let types: Set<EntityType>
     let aliases: Aliases
+    /// What the index is a part of; nil where it is all there is.
+    var totals: EntityTotals?
 
     private struct Candidate {
         var group: Int
@@ -20,25 +22,22 @@ struct EntityRanking {
     ///   - starts: the articles by their first passages, ascending; nil for all, which are ranked by number.
     ///   - limit: how many entities at most; of each type where `isForEachType`.
     func list(_ starts: [Int]?, limit: Int, isForEachType: Bool = false) throws -> EntityList {
-        let all = try snapshot.counts().articles
+        let all = try totals?.articles ?? snapshot.counts().articles
         guard starts?.isEmpty != true else { return EntityList(entities: [], articles: 0, articlesInIndex: all) }
         let entities = try snapshot.entities(
             nameless: aliases.giveNames || !types.isDisjoint(with: EntityType.nameless))
         let groups = EntityGroups(entities, types: types, aliases: aliases)
-        let inIndex = try snapshot.entityCounts(by: groups.number)
         let candidates: [Candidate]
         if let starts {
-            var totals = [Int](repeating: 0, count: groups.keys.count)
-            for count in inIndex { totals[count.entity] = count.articles }
-            candidates = try snapshot.entityCounts(inArticles: starts, by: groups.number).map {
+            let counts = try snapshot.entityCounts(inArticles: starts, by: groups.number)
+            candidates = try zip(counts, inIndex(counts, entities, groups)).map { count, having in
                 Candidate(
-                    group: $0.entity, articles: $0.articles, mentions: $0.mentions,
-                    articlesInIndex: totals[$0.entity],
+                    group: count.entity, articles: count.articles, mentions: count.mentions, articlesInIndex: having,
                     score: LogLikelihoodRatio.score(
-                        both: $0.articles, found: starts.count, having: totals[$0.entity], all: all))
+                        both: count.articles, found: starts.count, having: having, all: max(all, starts.count, having)))
             }
         } else {
-            candidates = inIndex.map {
+            candidates = try snapshot.entityCounts(by: groups.number).map {
                 Candidate(group: $0.entity, articles: $0.articles, mentions: $0.mentions, articlesInIndex: $0.articles)
             }
         }
@@ -60,6 +59,22 @@ struct EntityRanking {
                 score: candidate.score)
         }
         return EntityList(entities: named, articles: starts?.count ?? all, articlesInIndex: all)
+    }
+
+    /// How many articles of all name the groups that are counted.
+    private func inIndex(_ counts: [EntityCount], _ entities: [StoredEntity], _ groups: EntityGroups) throws -> [Int] {
+        guard let totals else {
+            var articles = [Int](repeating: 0, count: groups.keys.count)
+            for count in try snapshot.entityCounts(by: groups.number) { articles[count.entity] = count.articles }
+            return counts.map { articles[$0.entity] }
+        }
+        var keys = [Set<EntityKey>](repeating: [], count: groups.keys.count)
+        for entity in entities {
+            guard let group = groups.number(entity.id) else { continue }
+            keys[group].insert(EntityKey(entity.type, named: entity.name))
+        }
+        // The collection may have changed since the articles came from it.
+        return try zip(counts, totals.counts(counts.map { keys[$0.entity] })).map { max($0.articles, $1) }
     }
 
     private static func precedes(_ left: Candidate, _ right: Candidate, _ groups: EntityGroups) -> Bool {

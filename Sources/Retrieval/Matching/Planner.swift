@@ -189,7 +189,7 @@ final class Planner {
 
 extension String {
     /// Without what stands at the ends and is neither letter nor digit.
-    fileprivate var trimmingSigns: Substring {
+    var trimmingSigns: Substring {
         let start = drop { !$0.isLetter && !$0.isNumber }
         return start[..<(start.lastIndex { $0.isLetter || $0.isNumber }.map(start.index(after:)) ?? start.endIndex)]
     }

@@ -1,5 +1,5 @@
 import ArticleIndex
-import Articles
+package import Articles
 package import QueryLanguage
 
 extension Searcher {
@@ -11,7 +11,18 @@ extension Searcher {
     /// - Returns: nil where no article is found.
     /// - Throws: `IndexError`, `PostingError` and ``RetrievalError``.
     package func timeline(_ query: Query?, by period: Timeline.Period? = nil, limit: Int) throws -> Timeline? {
-        try timeline(of: articles(finding: query), by: period, limit: limit)
+        try days(query).map {
+            Timeline(
+                days: $0.published, undated: $0.undated, articlesInIndex: try snapshot.counts().articles, by: period,
+                limit: limit)
+        }
+    }
+
+    /// How many of the articles that a query finds were published on each day, and how many have no day.
+    /// - Returns: nil where no article is found.
+    /// - Throws: as ``timeline(_:by:limit:)``.
+    package func days(_ query: Query?) throws -> (published: [PublicationDay: Int], undated: Int)? {
+        try days(of: articles(finding: query))
     }
 
     /// What the articles that a query finds have in common: who and what they name, who is quoted, where they come from, and when
@@ -20,21 +31,30 @@ extension Searcher {
     /// - Parameters:
     ///   - limit: how many of each kind at most.
     ///   - barLimit: how many bars the timeline may have.
+    ///   - totals: where the index holds only some articles of a collection.
     /// - Returns: nil where no article is found.
     /// - Throws: `IndexError`, `PostingError` and ``RetrievalError``.
-    package func overview(_ query: Query, limit: Int, barLimit: Int) throws -> Overview? {
+    package func overview(
+        _ query: Query, limit: Int, barLimit: Int, of totals: EntityTotals?
+    ) throws -> Overview? {
         let starts = try articles(finding: query)
-        guard let timeline = try timeline(of: starts, by: nil, limit: barLimit) else { return nil }
-        let named = try entityRanking(EntityType.names).list(starts, limit: limit, isForEachType: true)
+        guard let days = try days(of: starts) else { return nil }
+        let timeline = Timeline(
+            days: days.published, undated: days.undated,
+            articlesInIndex: try totals?.articles ?? snapshot.counts().articles, limit: barLimit)
+        let named = try entityRanking(EntityType.names, totals).list(starts, limit: limit, isForEachType: true)
         return Overview(
             timeline: timeline, entities: Dictionary(grouping: named.entities, by: \.type),
             speakers: try quotedSpeakers(query, limit: limit),
             sources: try sources(of: starts ?? [], limit: limit))
     }
 
-    private func timeline(of starts: [Int]?, by period: Timeline.Period?, limit: Int) throws -> Timeline? {
-        let all = try snapshot.counts().articles
-        let found = starts?.count ?? all
+    package func overview(_ query: Query, limit: Int, barLimit: Int) throws -> Overview? {
+        try overview(query, limit: limit, barLimit: barLimit, of: nil)
+    }
+
+    private func days(of starts: [Int]?) throws -> (published: [PublicationDay: Int], undated: Int)? {
+        let found = try starts?.count ?? snapshot.counts().articles
         guard found > 0 else { return nil }
         let published = try snapshot.publicationDays()
         var names: [String: Int] = [:]
@@ -45,9 +65,7 @@ extension Searcher {
         }
         var days: [PublicationDay: Int] = [:]
         for (name, count) in names { if let day = PublicationDay(name) { days[day] = count } }
-        return Timeline(
-            days: days, undated: max(found - days.values.reduce(0, +), 0), articlesInIndex: all, by: period,
-            limit: limit)
+        return (days, max(found - days.values.reduce(0, +), 0))
     }
 
     private func sources(of starts: [Int], limit: Int) throws -> [Overview.Source] {

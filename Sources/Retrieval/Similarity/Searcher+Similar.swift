@@ -13,21 +13,32 @@ extension Searcher {
     package func articles(
         like article: StoredArticle, limit: Int, foldsCopies: Bool = true
     ) throws -> SimilarArticles {
+        let own = foldsCopies ? try copies(of: article)?.count : nil
+        let words = try tellingWords(
+            of: article, copies: own ?? 1,
+            counts: .passages { [snapshot] in try snapshot.terms(stem: $0).map(\.passages).max() ?? 0 })
+        return try articles(like: article, having: words, limit: limit, foldsCopies: foldsCopies)
+    }
+
+    /// The words by which articles like another one are looked for, the most telling first.
+    /// - Parameter copies: how many articles have much the same text, itself among them.
+    package func tellingWords(
+        of article: StoredArticle, copies: Int, counts: TellingWords.Counts
+    ) throws -> TellingWords {
+        try TellingWords(
+            headline: article.headline, texts: snapshot.passageTexts(ofArticle: article.id), copies: copies,
+            tokenizer: tokenizer, stemmer: snapshot.settings.stemmer, scorer: context.scorer, counts: counts)
+    }
+
+    /// The same as ``articles(like:limit:foldsCopies:)`` by words that are known.
+    package func articles(
+        like article: StoredArticle, having words: TellingWords, limit: Int, foldsCopies: Bool
+    ) throws -> SimilarArticles {
+        let explanation = words.explanation
+        guard let query = words.query else { return SimilarArticles(hits: [], explanation: explanation) }
         let copies = foldsCopies ? try snapshot.copyDirectory() : .empty
         let own = UInt32(exactly: article.firstPassage).flatMap(copies.group)
-        let texts = try snapshot.passageTexts(ofArticle: article.id)
-        let words = try TellingWords(snapshot: snapshot, tokenizer: tokenizer, scorer: context.scorer)
-            .words(headline: article.headline, texts: texts, copies: own?.count ?? 1)
-        let explanation = Explanation(
-            "looked for by the words that tell it from others, with tf · idf",
-            parts: words.map {
-                Explanation(
-                    "\($0.text): \($0.occurrences == 1 ? "once" : "\($0.occurrences) times"), in up to \($0.passages) passages",
-                    value: $0.worth)
-            })
-        guard !words.isEmpty else { return SimilarArticles(hits: [], explanation: explanation) }
-        let terms = words.map { Query.term(Term($0.text)) }
-        let plan = try plan(terms.count == 1 ? terms[0] : .any(terms))
+        let plan = try plan(query)
         let highlighter = Highlighter(plan, tokenizer: tokenizer)
         var taken = Set([own].compactMap { $0?.id })
         var hits: [Hit] = []
@@ -41,6 +52,10 @@ extension Searcher {
             hits.append(hit)
         }
         return SimilarArticles(hits: hits, explanation: explanation)
+    }
+
+    private func copies(of article: StoredArticle) throws -> CopyDirectory.Group? {
+        try UInt32(exactly: article.firstPassage).flatMap { try snapshot.copyDirectory().group(ofArticleAt: $0) }
     }
 
     /// Passages that are looked at for each article that is wanted, copies among them.

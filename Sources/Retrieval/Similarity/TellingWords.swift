@@ -1,5 +1,5 @@
 import ArticleIndex
-import QueryLanguage
+package import QueryLanguage
 import TextAnalysis
 
 /// The words that tell an article from others: those that it has often and few passages have, by tf · idf.
@@ -7,32 +7,43 @@ import TextAnalysis
 /// As Lucene's MoreLikeThis has it
 /// (https://lucene.apache.org/core/9_0_0/queries/org/apache/lucene/queries/mlt/MoreLikeThis.html), with the forms of a word
 /// counted together, and a word of the headline as often again.
-struct TellingWords {
+package struct TellingWords {
     /// A word and what it is worth.
-    struct Word {
+    private struct Word {
         /// The form that the article has most often.
         var text: String
         var occurrences: Int
-        /// The most passages that any of its forms stands in.
-        var passages: Int
+        /// How many passages, or articles, it was counted in.
+        var places: Int
         var worth: Double
     }
 
+    /// How common words are.
+    package enum Counts {
+        /// The most passages that any form of a stem stands in.
+        case passages((_ stem: String) throws -> Int)
+        /// How many articles of a collection have each of some stems.
+        case articles((_ stems: [String]) throws -> [Int])
+    }
+
     /// How many words stand for an article.
-    static let limit = 20
+    private static let limit = 20
     /// Tokens of an article that are looked at.
     private static let tokenLimit = 20_000
 
-    let snapshot: IndexSnapshot
-    let tokenizer: Tokenizer
-    let scorer: BM25
+    /// Words that other articles have too, the most telling first.
+    private let words: [Word]
+    /// What they were counted in.
+    private let unit: String
 
-    /// The words that other articles have too, the most telling first.
     /// - Parameters:
     ///   - texts: the article's passages.
     ///   - copies: how many articles have much the same text, itself among them: their words are its own.
-    func words(headline: String, texts: [String], copies: Int) throws -> [Word] {
-        let stemmer = try Stemmer(language: snapshot.settings.stemmer)
+    init(
+        headline: String, texts: [String], copies: Int, tokenizer: Tokenizer, stemmer language: String, scorer: BM25,
+        counts: Counts
+    ) throws {
+        let stemmer = try Stemmer(language: language)
         var forms: [String: [String: Int]] = [:]
         var own: [String: Int] = [:]
         var remaining = Self.tokenLimit
@@ -48,20 +59,47 @@ struct TellingWords {
             }
             if index > 0 { for stem in stems { own[stem, default: 0] += 1 } }
         }
+        let all = forms.keys.sorted()
+        let found: [Int]
+        switch counts {
+        case .passages(let count):
+            found = try all.map(count)
+            unit = "passages"
+        case .articles(let count):
+            found = try count(all)
+            own = forms.mapValues { _ in 1 }
+            unit = "articles"
+        }
         var words: [Word] = []
-        for (stem, forms) in forms {
-            let passages = try snapshot.terms(stem: stem).map(\.passages).max() ?? 0
+        for (stem, places) in zip(all, found) {
             // What stands nowhere else finds nothing, and what stands everywhere tells nothing.
-            guard passages > own[stem, default: 0] * copies, passages * 2 < scorer.passages,
+            guard places > own[stem, default: 0] * copies, places * 2 < scorer.passages, let forms = forms[stem],
                 let form = forms.max(by: { ($0.value, $1.key) < ($1.value, $0.key) })?.key
             else { continue }
             let occurrences = forms.values.reduce(0, +)
             words.append(
                 Word(
-                    text: form, occurrences: occurrences, passages: passages,
-                    worth: Double(occurrences) * scorer.inverseDocumentFrequency(of: passages)))
+                    text: form, occurrences: occurrences, places: places,
+                    worth: Double(occurrences) * scorer.inverseDocumentFrequency(of: places)))
         }
         words.sort { ($1.worth, $0.text) < ($0.worth, $1.text) }
-        return Array(words.prefix(Self.limit))
+        self.words = Array(words.prefix(Self.limit))
+    }
+
+    /// What finds articles that have them; nil where there are none.
+    package var query: Query? {
+        let terms = words.map { Query.term(Term($0.text)) }
+        return terms.count > 1 ? .any(terms) : terms.first
+    }
+
+    /// The words, each with its worth.
+    package var explanation: Explanation {
+        Explanation(
+            "looked for by the words that tell it from others, with tf · idf",
+            parts: words.map {
+                Explanation(
+                    "\($0.text): \($0.occurrences == 1 ? "once" : "\($0.occurrences) times"), in up to \($0.places) \(unit)",
+                    value: $0.worth)
+            })
     }
 }

@@ -1,0 +1,13 @@
+import ArgumentParser
+
+/// Which of a cluster's articles are an index's own.
+struct FillingOptions: ParsableArguments {
+    @Option(
+        help: ArgumentHelp(
+            "What this index is called on a cluster, where several fill one archive: each removes only what is its own.",
+            valueName: "name"))
+    var name = ""
+
+    @Flag(help: "Let most of what a cluster has of this name go, because the index has it no more.")
+    var replace = false
+}
