@@ -121,7 +121,8 @@ extension ClusterSearcher {
         get throws {
             EntityTotals(articles: try articleCount()) { groups in
                 let tokens = groups.map { $0.map(ClusterTokens.entity).sorted() }
-                let counts = try self.counts(of: Array(Set(tokens.flatMap(\.self))), in: [ClusterSchema.Field.facts.rawValue])
+                let counts = try self.counts(
+                    of: Array(Set(tokens.flatMap(\.self))), in: [ClusterSchema.Field.facts.rawValue])
                 return try tokens.map { tokens in
                     // What the alias files made one entity is counted for itself: an article may name it both ways.
                     tokens.count > 1 ? try self.count(ofAny: tokens) : tokens.first.flatMap { counts[$0] } ?? 0
