@@ -20,6 +20,8 @@ package struct HitRequest: Sendable, Equatable {
     /// Whether the words that the best passages share are looked for, too, as they are for long questions anyway: what is found stays
     /// the same, in another order.
     package var expands = false
+    /// In how many days an article's score halves, in an order by score; nil where days do not matter.
+    package var halfLife: Int?
     /// Whether of articles that are copies of one another only the one that comes first is answered with.
     package var foldsCopies = false
     /// Whether it is counted how many more passages of each article match.

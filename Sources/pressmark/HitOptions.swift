@@ -27,6 +27,13 @@ struct HitOptions: ParsableArguments {
     var sort = HitRequest.Order.score
 
     @Option(
+        name: .customLong("fresh"),
+        help: ArgumentHelp(
+            "Let newer articles come first: a score counts half for each so many days that an article is older than the newest one.",
+            valueName: "days"))
+    var halfLife: Int?
+
+    @Option(
         name: [.customShort("A", allowingJoined: true), .customLong("after-context")],
         help: ArgumentHelp(
             "Show sentences that match, and so many behind each, instead of passages.", valueName: "count")
@@ -54,7 +61,7 @@ struct HitOptions: ParsableArguments {
     private static let greatestLimit = 10_000
 
     func validate() throws {
-        for (name, value) in [("limit", limit), ("per-article", perArticle)] {
+        for (name, value) in [("limit", limit), ("per-article", perArticle), ("fresh", halfLife)] {
             guard let value, value < 1 else { continue }
             throw ValidationError("--\(name) takes a number from 1 up, not \(value)")
         }
@@ -62,6 +69,9 @@ struct HitOptions: ParsableArguments {
             ("--offset", offset), ("-A", sentencesAfter ?? 0), ("-B", sentencesBefore ?? 0),
             ("-C", sentencesAround ?? 0),
         ] where value < 0 { throw ValidationError("\(name) takes a number from 0 up, not \(value)") }
+        guard halfLife == nil || sort == .score else {
+            throw ValidationError("--fresh and --sort \(sort.rawValue) exclude each other: both are an order by days")
+        }
         guard limit ?? 0 <= Self.greatestLimit else {
             throw ValidationError("--limit takes \(Self.greatestLimit) at most: ask for the next ones with --offset")
         }
@@ -77,6 +87,7 @@ struct HitOptions: ParsableArguments {
         var request = HitRequest(limit: limit ?? Self.usualLimit)
         request.offset = offset
         request.order = sort
+        request.halfLife = halfLife
         request.perArticle = perArticle
         request.foldsCopies = !showsCopies
         request.countsFurther = counting

@@ -67,6 +67,7 @@ enum PlainSearch {
         hits.offset = 0
         hits.perArticle = nil
         hits.sort = .score
+        hits.halfLife = nil
         hits.sentencesAfter = nil
         hits.sentencesBefore = nil
         hits.sentencesAround = nil

@@ -43,6 +43,9 @@ struct SearchCommand: AsyncParsableCommand {
         guard query.file == nil || !(form.paths || form.count) else {
             throw ValidationError("-l and -c take one query, not -f")
         }
+        guard hits.halfLife == nil || !(form.paths || form.count) else {
+            throw ValidationError("--fresh orders passages: leave out -l and -c")
+        }
         guard query.file == nil || form.format != .html else {
             throw ValidationError("--format html takes one query, not -f")
         }
@@ -179,6 +182,10 @@ struct SearchCommand: AsyncParsableCommand {
 
     private func explained(_ hit: Hit, _ query: Query, _ searcher: any SearchEngine) throws -> Explanation {
         var explanation = try searcher.explain(hit, query, expands: expand)
+        if let halfLife = hits.halfLife, let score = explanation.value, score > 0 {
+            let weight = Explanation("age, half for each \(halfLife) days", value: hit.score / score)
+            explanation = Explanation("product", value: hit.score, parts: [explanation, weight])
+        }
         explanation.label = "\(hit.rank). \(hit.article.headline), passage \(hit.passage.ordinal + 1)"
         return explanation
     }

@@ -62,8 +62,14 @@ extension Searcher {
         }
         let first = firstStage(plan)
         let reranking = try reranking(plan, first, expands: request.expands)
-        let ranking = { (limit: Int) throws -> [ScoredPassage] in
+        let freshness = try request.halfLife.map {
+            Freshness(halfLife: $0, days: try snapshot.publicationDays(), articles)
+        }
+        let answering = { (limit: Int) throws -> [ScoredPassage] in
             try reranking?.best(limit, of: first.best) ?? first.best(limit)
+        }
+        let ranking = { (limit: Int) throws -> [ScoredPassage] in
+            try freshness?.best(limit, of: answering) ?? answering(limit)
         }
         guard let folding else { return try ranking(limit) }
         return try folding.best(limit, of: ranking)
