@@ -43,10 +43,11 @@ struct EngineQuestion {
         return try reader.read { try body(IndexedQuotes($0)) }
     }
 
-    /// The index, open to the end of the process, which ends with the answer: closing it first takes longer than to print that.
+    /// The index; where no pager may follow, open to the end of the process, which ends with the answer: closing it first takes
+    /// longer than to print that.
     private func opened(_ directory: IndexDirectory) throws(IndexError) -> IndexReader {
         let reader = try IndexReader(directory)
-        _ = Unmanaged.passRetained(reader)
+        if !Terminal.isOutputTerminal { _ = Unmanaged.passRetained(reader) }
         return reader
     }
 

@@ -35,7 +35,7 @@ struct PlainSearchTests {
     func `any arguments that are read are read the same`(_ seed: UInt64) throws {
         var random = SeededGenerator(seed: seed)
         var plainOnes = 0
-        for _ in 0..<2_000 {
+        for _ in 0..<200 {
             let arguments = (0..<Int.random(in: 1...6, using: &random)).compactMap { _ in
                 Self.pieces.randomElement(using: &random)
             }
@@ -43,7 +43,7 @@ struct PlainSearchTests {
             plainOnes += 1
             #expect(try description(plain) == description(parsed(arguments)), "\(arguments)")
         }
-        #expect(plainOnes > 50)
+        #expect(plainOnes > 10)
     }
 
     private func parsed(_ arguments: [String]) throws -> any ParsableCommand {
