@@ -17,6 +17,14 @@ struct EntityArticles: Equatable {
     }
 
     init(_ bytes: UnsafeRawBufferPointer) throws(PackedNumbers.Damage) {
+        var items: [Item] = []
+        try Self.read(bytes) { items.append($0) }
+        self.items = items
+    }
+
+    private static func read(
+        _ bytes: UnsafeRawBufferPointer, _ body: (Item) -> Void
+    ) throws(PackedNumbers.Damage) {
         var numbers = PackedNumbers(bytes)
         var start = 0
         while !numbers.isAtEnd {
@@ -24,7 +32,7 @@ struct EntityArticles: Equatable {
             guard number > 1 else { throw PackedNumbers.Damage() }
             start += number >> 1
             guard start <= UInt32.max else { throw PackedNumbers.Damage() }
-            items.append(Item(start: start, mentions: number & 1 == 0 ? 1 : try numbers.next()))
+            body(Item(start: start, mentions: number & 1 == 0 ? 1 : try numbers.next()))
         }
     }
 
@@ -40,15 +48,9 @@ struct EntityArticles: Equatable {
 
     /// The greatest first passage in a packed list; 0 in an empty one.
     static func last(in bytes: UnsafeRawBufferPointer) throws(PackedNumbers.Damage) -> Int {
-        var numbers = PackedNumbers(bytes)
-        var start = 0
-        while !numbers.isAtEnd {
-            let number = try numbers.next()
-            guard number > 1 else { throw PackedNumbers.Damage() }
-            start += number >> 1
-            if number & 1 == 1 { _ = try numbers.next() }
-        }
-        return start
+        var last = 0
+        try read(bytes) { last = $0.start }
+        return last
     }
 
     static func pack(_ item: Item, behind last: Int, to bytes: inout [UInt8]) {
