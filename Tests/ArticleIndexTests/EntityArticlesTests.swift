@@ -31,7 +31,7 @@ struct EntityArticlesTests {
         #expect(EntityArticles(items: items([5: 1, 9: 1, 70: 3])).packed == [10, 8, 123, 3])
     }
 
-    @Test(arguments: [[0x80], [0], [1, 1], [3]] as [[UInt8]])
+    @Test(arguments: [[0x80], [0], [1, 1], [3], [0xFE, 0xFF, 0xFF, 0xFF, 0xFF, 0x7F]] as [[UInt8]])
     func `a list that cannot be is damage`(bytes: [UInt8]) {
         #expect(throws: PackedNumbers.Damage.self) { try bytes.withUnsafeBytes { _ = try EntityArticles($0) } }
         #expect(throws: PackedNumbers.Damage.self) { try bytes.withUnsafeBytes { _ = try EntityArticles.last(in: $0) } }
