@@ -14,8 +14,10 @@ enum DocumentedExample {
     private static func source(of type: String) throws -> String {
         let sources = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
             .deletingLastPathComponent().appending(path: "Sources")
-        let file = ["Rendering", "IngestRendering"].map { sources.appending(path: "\($0)/\(type).swift") }
-            .first { FileManager.default.fileExists(atPath: $0.path()) }
+        let files = ["Rendering", "IngestRendering"].compactMap {
+            FileManager.default.enumerator(at: sources.appending(path: $0), includingPropertiesForKeys: nil)
+        }
+        let file = files.lazy.flatMap { $0 }.compactMap { $0 as? URL }.first { $0.lastPathComponent == "\(type).swift" }
         return try String(contentsOf: #require(file), encoding: .utf8)
     }
 
