@@ -1,5 +1,4 @@
 import Articles
-import QueryLanguage
 
 /// The tokens by which days are found: each day has those of its month, year, decade and century too, so that a range is a few
 /// tokens.

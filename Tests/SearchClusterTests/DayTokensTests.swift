@@ -1,5 +1,4 @@
 import Articles
-import QueryLanguage
 import Testing
 
 @testable import SearchCluster

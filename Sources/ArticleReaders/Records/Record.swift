@@ -99,7 +99,7 @@ struct Record {
     private static func day(_ text: String) -> String {
         guard text.utf8.count == 10 || text.utf8.count == 13, let number = Int(text) else { return text }
         let days = number / (text.utf8.count == 10 ? 86_400 : 86_400_000)
-        return PublicationDay(daysSince1970: days)?.description ?? text
+        return PublicationDay(ordinal: days)?.description ?? text
     }
 
     private var text: String? {
@@ -173,21 +173,4 @@ extension FieldMapping {
         (.title, "headline"), (.date, "published"), (.author, "byline"), (.source, "source"), (.url, "url"),
         (.language, "language"),
     ]
-}
-
-extension PublicationDay {
-    /// http://howardhinnant.github.io/date_algorithms.html#civil_from_days
-    fileprivate init?(daysSince1970 days: Int) {
-        let shifted = days + 719_468
-        guard shifted >= 0 else { return nil }
-        let era = shifted / 146_097
-        let dayOfEra = shifted % 146_097
-        let yearOfEra = (dayOfEra - dayOfEra / 1460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
-        let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
-        let monthIndex = (5 * dayOfYear + 2) / 153
-        let month = monthIndex < 10 ? monthIndex + 3 : monthIndex - 9
-        self.init(
-            year: yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month: month,
-            day: dayOfYear - (153 * monthIndex + 2) / 5 + 1)
-    }
 }

@@ -1,5 +1,4 @@
 package import Articles
-import QueryLanguage
 
 extension Timeline {
     /// A stretch of the calendar.

@@ -1,6 +1,5 @@
 import ArticleIndex
 import Articles
-import QueryLanguage
 
 #if canImport(Glibc)
     import Glibc

@@ -3,7 +3,7 @@ import Testing
 
 #if os(Linux)
     /// What is said on a terminal only.
-    struct FreshnessTests {
+    struct NewerFilesTests {
         private let folder: TemporaryFolder
 
         init() throws {

@@ -1,8 +1,6 @@
 import Articles
 import Testing
 
-@testable import QueryLanguage
-
 @Suite struct PublicationDayArithmeticTests {
     @Test func `days follow one another without a gap for four centuries`() throws {
         var day = try #require(PublicationDay("1799-12-31"))

@@ -5,7 +5,7 @@ import Ingestion
 import TestSupport
 import Testing
 
-struct FolderFreshnessTests {
+struct FolderChangesTests {
     private let folder: TemporaryFolder
     private let directory: IndexDirectory
 

@@ -1,8 +1,6 @@
-package import Articles
-
 extension PublicationDay {
-    static let earliest = known(1, 1, 1)
-    static let latest = known(9999, 12, 31)
+    package static let earliest = known(1, 1, 1)
+    package static let latest = known(9999, 12, 31)
 
     /// Days since 1 January 1970, by Howard Hinnant's `days_from_civil`
     /// (https://howardhinnant.github.io/date_algorithms.html).
@@ -32,13 +30,13 @@ extension PublicationDay {
     }
 
     /// - Returns: nil outside the years 1…9999.
-    func adding(days: Int) -> PublicationDay? {
+    package func adding(days: Int) -> PublicationDay? {
         PublicationDay(ordinal: ordinal + days)
     }
 
     /// The same day of another month, or that month's last day where it is shorter.
     /// - Returns: nil outside the years 1…9999.
-    func adding(months: Int) -> PublicationDay? {
+    package func adding(months: Int) -> PublicationDay? {
         let total = year * 12 + month - 1 + months
         guard total >= 12 else { return nil }
         let (year, month) = (total / 12, total % 12 + 1)
@@ -46,7 +44,7 @@ extension PublicationDay {
     }
 
     /// 0 for Monday to 6 for Sunday.
-    var weekday: Int {
+    package var weekday: Int {
         // 1 January 1970 was a Thursday.
         let remainder = (ordinal + 3) % 7
         return remainder < 0 ? remainder + 7 : remainder
