@@ -35,7 +35,7 @@ package struct ArticleDraft: Sendable {
         metadata.fillGaps(from: top.metadata)
 
         var leadingHeadline = top.leadingHeadline
-        var text = CanonicalText(cleaning: String(body.utf8.dropFirst(top.length)) ?? body).text
+        var text = CanonicalText(cleaning: Substring(body.utf8.dropFirst(top.length))).text
         if text.isEmpty, let line = leadingHeadline {
             text = CanonicalText(cleaning: line).text
             leadingHeadline = nil

@@ -16,7 +16,7 @@ struct Dateline: Equatable {
 
     /// - Returns: nil where the text does not open with a dateline.
     init?(openingOf text: some StringProtocol) {
-        let bytes = Array(text.utf8.prefix(Self.longest + 8))
+        let bytes = text.utf8Prefix(Self.longest + 8)
         guard let dash = Self.firstDash(in: bytes) else { return nil }
         var rest = bytes[..<dash.lowerBound].trimmed
         var date: WrittenDate?

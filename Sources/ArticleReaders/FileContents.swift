@@ -16,9 +16,18 @@ package struct FileContents: Sendable {
     /// The lower-cased file name extension without its dot, or an empty string; of a compressed file (`story.html.gz`)
     /// the one before.
     package var filenameExtension: String {
-        let name = path.split(separator: "/").last ?? ""
+        let name = name
         let last = Self.filenameExtension(of: name)
         return last == "gz" ? Self.filenameExtension(of: name.dropLast(3)) : last
+    }
+
+    /// What stands behind the last `/`, or between the last two where the path ends in one.
+    private var name: Substring {
+        let slash = UInt8(ascii: "/")
+        let bytes = path.utf8
+        guard let last = bytes.lastIndex(where: { $0 != slash }) else { return "" }
+        let start = bytes[..<last].lastIndex(of: slash).map(bytes.index(after:)) ?? bytes.startIndex
+        return Substring(bytes[start...last])
     }
 
     /// Whether the name says that the bytes are compressed.

@@ -82,7 +82,18 @@ enum Headline {
 
     /// With every run of white space as one space, and none at the ends.
     static func onOneLine(_ text: String) -> String {
-        text.utf8.split(whereSeparator: \.isASCIISpace).map { String(Substring($0)) }.joined(separator: " ")
+        if isOneLine(text) { return text }
+        return text.utf8.split(whereSeparator: \.isASCIISpace).map { String(Substring($0)) }.joined(separator: " ")
+    }
+
+    private static func isOneLine(_ text: String) -> Bool {
+        // Before a blank at the start, too, none may stand; and none at the end.
+        var previous: UInt8 = 0x20
+        for byte in text.utf8 {
+            if byte.isASCIISpace, byte != 0x20 || previous == 0x20 { return false }
+            previous = byte
+        }
+        return previous != 0x20
     }
 
     private static func shortened(_ sentence: String) -> String {

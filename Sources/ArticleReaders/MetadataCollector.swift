@@ -2,7 +2,8 @@
 package struct MetadataCollector: Sendable {
     /// What has been gathered.
     package private(set) var metadata = Metadata()
-    private var ranks: [MetadataField: Int] = [:]
+    /// By the field's number; of fields that nothing is known of, a rank that is worse than any.
+    private var ranks = Array(repeating: Int.max, count: MetadataField.allCases.count)
 
     package init() {}
 
@@ -10,7 +11,7 @@ package struct MetadataCollector: Sendable {
     ///   - key: any spelling ``MetadataField/named(_:)`` knows; others are passed over.
     ///   - values: one, or several names of authors.
     package mutating func offer(_ key: some StringProtocol, _ values: [String]) {
-        guard let (field, rank) = MetadataField.named(key), rank < ranks[field, default: .max],
+        guard let (field, rank) = MetadataField.named(key), rank < ranks[field.rawValue],
             let value = values.first(where: { !Self.isBlank($0) })
         else { return }
         let isTaken: Bool
@@ -43,7 +44,7 @@ package struct MetadataCollector: Sendable {
             metadata.language = tag ?? metadata.language
             isTaken = tag != nil
         }
-        if isTaken { ranks[field] = rank }
+        if isTaken { ranks[field.rawValue] = rank }
     }
 
     private static func isBlank(_ value: String) -> Bool {

@@ -1,5 +1,5 @@
 /// A thing known of an article, and the names it goes by in front matter, header lines and data files.
-package enum MetadataField: Sendable, CaseIterable {
+package enum MetadataField: Int, Sendable, CaseIterable {
     case headline, byline, source, url, published, language
 
     /// The field a key names, and how good a name it is: 0 for the best of several in one article.
@@ -16,8 +16,21 @@ package enum MetadataField: Sendable, CaseIterable {
     }
 
     private static func normalized(_ key: some StringProtocol) -> String {
-        let ignored = " -_.:".utf8
-        return String(decoding: key.utf8.filter { !ignored.contains($0) }.map(\.asciiLowercased), as: UTF8.self)
+        String(unsafeUninitializedCapacity: key.utf8.count) { name in
+            var count = 0
+            for byte in key.utf8 where !isIgnored(byte) {
+                name[count] = byte.asciiLowercased
+                count += 1
+            }
+            return count
+        }
+    }
+
+    private static func isIgnored(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: " "), UInt8(ascii: "-"), UInt8(ascii: "_"), UInt8(ascii: "."), UInt8(ascii: ":"): true
+        default: false
+        }
     }
 
     /// From the most to the least telling.

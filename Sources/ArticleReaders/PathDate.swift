@@ -8,7 +8,7 @@ package struct PathDate: Hashable {
     private(set) var year: Int?
 
     package init(path: String) {
-        let components = path.split(separator: "/").map { Array($0.utf8) }
+        let components = path.utf8Prefix(.max).split(separator: UInt8(ascii: "/")).map { Array($0) }
         guard let name = components.last else { return }
         day = Self.day(in: name)
         year = day?.year ?? Self.year(in: name)

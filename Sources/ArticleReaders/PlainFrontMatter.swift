@@ -5,20 +5,26 @@ enum PlainFrontMatter {
     /// - Returns: what ``FrontMatterYAML/read(_:)`` finds; nil where that is to be asked.
     static func read(_ block: ArraySlice<UInt8>) -> Metadata? {
         var collector = MetadataCollector()
-        var keys: Set<String> = []
-        for line in block.split(separator: 0x0A, omittingEmptySubsequences: false).dropLast(block.last == 0x0A ? 1 : 0)
-        {
-            guard isPlain(line) else { return nil }
+        var keys: [String] = []
+        var start = block.startIndex
+        while start < block.endIndex {
+            let line = block[start...].prefix { $0 != 0x0A }
+            start = line.endIndex + 1
+            guard keys.count < mostKeys, isPlain(line) else { return nil }
             let key = line.prefix { $0.isASCIIAlphanumeric || $0 == UInt8(ascii: "_") || $0 == UInt8(ascii: "-") }
             guard key.first?.isASCIILetter ?? false, key.count <= 40,
                 line.dropFirst(key.count).starts(with: ": ".utf8)
             else { return nil }
             let name = String(key)
-            guard keys.insert(name).inserted, let value = value(of: line.dropFirst(key.count + 2)) else { return nil }
+            guard !keys.contains(name), let value = value(of: line.dropFirst(key.count + 2)) else { return nil }
+            keys.append(name)
             collector.offer(name, [value])
         }
         return keys.isEmpty ? nil : collector.metadata
     }
+
+    /// Where there are more, which takes a program to write, YAML is asked.
+    private static let mostKeys = 32
 
     /// Whether there is no character in a line that YAML may refuse or take for the end of a line.
     private static func isPlain(_ line: ArraySlice<UInt8>) -> Bool {

@@ -9,7 +9,7 @@ package enum PublicationDayParser {
     /// The day a text begins with. A clock time or words may follow.
     package static func day(in text: some StringProtocol) -> PublicationDay? {
         // No date is longer than this; the text may be a whole article.
-        let bytes = Array(text.utf8.prefix(256)).trimmed.prefix(64)
+        let bytes = text.utf8Prefix(256).trimmed.prefix(64)
         return match(in: Array(bytes), at: 0)?.date.publicationDay
     }
 

@@ -1,3 +1,5 @@
+import TextAnalysis
+
 /// A text file's bytes as a string.
 ///
 /// - A byte order mark says what the file is: UTF-8, or UTF-16 in either order; it is dropped.
@@ -13,27 +15,12 @@ package enum TextDecoding {
     package static func text(from bytes: [UInt8]) throws(ReadingError) -> String {
         if bytes.starts(with: [0xFF, 0xFE]) { return try utf16(bytes, highByteFirst: false) }
         if bytes.starts(with: [0xFE, 0xFF]) { return try utf16(bytes, highByteFirst: true) }
-        if let offset = firstNUL(in: bytes) { throw .binary(offset: offset) }
+        if let offset = bytes.span.firstIndex(of: 0, from: 0, to: bytes.count) { throw .binary(offset: offset) }
         let body = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes.dropFirst(3) : bytes[...]
         if let text = String(validating: body, as: UTF8.self) { return withLineFeeds(text) }
         let counts = sequenceCounts(in: body)
         if body.startIndex > 0 || counts.complete > counts.broken { return withLineFeeds(String(body)) }
         return withLineFeeds(windows1252(body))
-    }
-
-    private static func firstNUL(in bytes: [UInt8]) -> Int? {
-        bytes.withUnsafeBytes { buffer in
-            // Whole blocks first: a minimum over a block is a loop the compiler turns into vector instructions.
-            let blockLength = 256
-            var start = 0
-            while start + blockLength <= buffer.count {
-                var least = UInt8.max
-                for index in start..<start + blockLength { least = min(least, buffer[index]) }
-                if least == 0 { break }
-                start += blockLength
-            }
-            return buffer[start...].firstIndex(of: 0)
-        }
     }
 
     /// How many multi-byte sequences are whole, and at how many places a decoder would put U+FFFD.
@@ -76,7 +63,9 @@ package enum TextDecoding {
 
     private static func withLineFeeds(_ text: String) -> String {
         let carriageReturn = UInt8(ascii: "\r")
-        guard text.utf8.contains(carriageReturn) else { return text }
+        var text = text
+        let holdsAny = text.withUTF8 { $0.span.firstIndex(of: carriageReturn, from: 0, to: $0.count) != nil }
+        guard holdsAny else { return text }
         var bytes: [UInt8] = []
         bytes.reserveCapacity(text.utf8.count)
         var previous: UInt8 = 0

@@ -1,3 +1,5 @@
+import TextAnalysis
+
 /// The lines above an article's text: header lines, an author line, a date line, the headline.
 struct TopMatter {
     /// What the header lines say; their headline is the one of a `Title:` line.
@@ -63,7 +65,8 @@ struct TopMatter {
     /// line: no-break space, zero-width space and byte order mark.
     private static func withPlainSpaces(_ bytes: [UInt8]) -> [UInt8] {
         var bytes = bytes
-        for index in bytes.indices.dropLast() where bytes[index] >= 0xC2 {
+        var index = bytes.span.firstWide(from: 0, to: bytes.count)
+        while index + 1 < bytes.count {
             let third = index + 2 < bytes.count ? bytes[index + 2] : 0
             let length =
                 switch (bytes[index], bytes[index + 1], third) {
@@ -72,6 +75,7 @@ struct TopMatter {
                 default: 0
                 }
             for offset in index..<index + length { bytes[offset] = 0x20 }
+            index = bytes.span.firstWide(from: index + 1, to: bytes.count)
         }
         return bytes
     }

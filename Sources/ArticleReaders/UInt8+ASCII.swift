@@ -44,10 +44,11 @@ extension String {
     init(_ bytes: ArraySlice<UInt8>) {
         self.init(decoding: bytes, as: UTF8.self)
     }
+}
 
+extension StringProtocol {
     /// Its first bytes. A slice of `utf8` is copied byte by byte; this is not.
     func utf8Prefix(_ count: Int) -> [UInt8] {
-        var text = self
-        return text.withUTF8 { Array($0.prefix(count)) }
+        utf8.withContiguousStorageIfAvailable { Array($0.prefix(count)) } ?? Array(utf8.prefix(count))
     }
 }

@@ -69,9 +69,18 @@ struct QuotationAssembly {
 
     /// Whether all long words begin with a capital: "The Long Road Home".
     private func isTitle(_ span: QuotedSpan) -> Bool {
-        let words = text.bytes[span.inner].split(separator: 0x20, maxSplits: 20).filter { $0.count > 3 }
-        return !words.isEmpty && words.count < 20
-            && words.allSatisfy { word in word.first.map { $0 &- 0x41 < 26 } ?? false }
+        var rest = text.bytes[span.inner]
+        var longWords = 0
+        for number in 0...20 {
+            rest = rest.drop { $0 == 0x20 }
+            guard let first = rest.first else { break }
+            let word = number < 20 ? rest.prefix { $0 != 0x20 } : rest
+            rest = rest[word.endIndex...]
+            guard word.count > 3 else { continue }
+            guard first &- 0x41 < 26 else { return false }
+            longWords += 1
+        }
+        return (1..<20).contains(longWords)
     }
 
     /// The attribution of words that go on from the speaker's words before them.
@@ -80,9 +89,9 @@ struct QuotationAssembly {
             !text.spans[span].isSingle
         else { return nil }
         let item = text.itemOf[span]
-        let number = text.sentenceOf[item]
+        let number = text.sentence(of: item)
         guard text.sentences[number].lowerBound == item, number > 0 else { return nil }
-        let last = text.sentenceOf[text.itemOf[previous.span]]
+        let last = text.sentence(of: text.itemOf[previous.span])
         guard last == number - 1 || last == number else { return nil }
         let gap = text.spans[previous.span].outer.upperBound..<text[item].range.lowerBound
         return Attribution(
@@ -124,7 +133,7 @@ struct QuotationAssembly {
     private func quotation(
         of finding: IndirectSpeech.Finding, _ speech: IndirectSpeech, _ names: SpeakerNamer
     ) -> Quotation? {
-        let ranges = [finding.content, finding.rest].compactMap(\.self).compactMap(speech.byteRange)
+        let ranges = [finding.content, finding.rest].compactMap { $0.flatMap { speech.byteRange(of: $0) } }
         guard !ranges.isEmpty else { return nil }
         return Quotation(
             kind: .indirect, ranges: ranges, speaker: names.speaker(for: finding.subject), cue: byteRange(finding.cue),

@@ -20,6 +20,11 @@ package struct CanonicalText: Sendable, Hashable {
 
     /// Cleans a raw text, in time linear in its length.
     package init(cleaning raw: String) {
+        self.init(cleaning: raw[...])
+    }
+
+    /// Cleans a part of a text.
+    package init(cleaning raw: Substring) {
         var cleaner = CharacterCleaner(capacity: raw.utf8.count)
         var source = raw
         source.withUTF8 { cleaner.clean($0.span) }

@@ -65,6 +65,13 @@ struct CharacterCleaner: ~Copyable {
     /// The end of a run of visible ASCII characters with single spaces between them: what is copied as it is.
     private static func plainRunEnd(_ bytes: Span<UInt8>, from start: Int) -> Int {
         var index = start
+        while index + 8 <= bytes.count {
+            let eight = EightBytes(bytes, at: index)
+            let spaces = eight.are(0x20)
+            if eight.unprintable | (spaces & spaces >> 8) != 0 { break }
+            // A space at the end is looked at once more, with what comes after it.
+            index += spaces >> 63 == 0 ? 8 : 7
+        }
         let last = bytes.count - 1
         while index <= last {
             let byte = bytes[index]

@@ -4,10 +4,18 @@ struct Follower {
     let mayBeginSentence: Bool
     let isDigit: Bool
     let isCapital: Bool
-    /// Whether it is a word that mostly begins a sentence.
-    let isSentenceStarter: Bool
+    private let isQuoted: Bool
+    private let isFollowedByStop: Bool
+    /// nil where it is no short word of ASCII letters.
+    private let word: PackedWord?
+
+    /// Whether it is a word that mostly begins a sentence. Looked up when it is asked for: after most stops it is not.
+    var isSentenceStarter: Bool {
+        isQuoted || (!isFollowedByStop && word.map(AbbreviationTable.sentenceStarters.contains) ?? false)
+    }
+
     /// Whether it is a word that follows a time of day: a zone, a weekday, a month.
-    let followsTime: Bool
+    var followsTime: Bool { word.map(AbbreviationTable.afterTime.contains) ?? false }
 
     init(_ bytes: Span<UInt8>, at next: Int) {
         var index = next
@@ -26,7 +34,8 @@ struct Follower {
             }
         }
         guard index < bytes.count else {
-            (mayBeginSentence, isDigit, isCapital, isSentenceStarter, followsTime) = (false, false, false, false, false)
+            (mayBeginSentence, isDigit, isCapital) = (false, false, false)
+            (self.isQuoted, isFollowedByStop, word) = (false, false, nil)
             return
         }
         let (value, _) = bytes.scalar(at: index)
@@ -42,10 +51,8 @@ struct Follower {
         case 0..<0x80: mayBeginSentence = isDigit || isCapital || isMixedCase
         default: mayBeginSentence = !LineShape.isLowercase(value) && value != 0x2026
         }
-        let word = PackedWord(bytes, index..<end)
-        let isFollowedByStop = end < bytes.count && bytes[end] == UInt8(ascii: ".")
-        isSentenceStarter =
-            isQuoted || (!isFollowedByStop && word.map(AbbreviationTable.sentenceStarters.contains) ?? false)
-        followsTime = word.map(AbbreviationTable.afterTime.contains) ?? false
+        word = PackedWord(bytes, index..<end)
+        isFollowedByStop = end < bytes.count && bytes[end] == UInt8(ascii: ".")
+        self.isQuoted = isQuoted
     }
 }

@@ -35,6 +35,8 @@ struct LineLayout: ~Copyable {
 
     /// Lays the lines out until nothing changes, so that laying out the result changes nothing.
     static func settled(_ bytes: [UInt8], isASCII: Bool) -> [UInt8] {
+        // One line without an indent stays as it is.
+        guard bytes.first == 0x09 || bytes.span.lineEnd(from: 0, to: bytes.count) < bytes.count else { return bytes }
         var bytes = bytes
         for round in 1...roundLimit {
             let changed: Bool

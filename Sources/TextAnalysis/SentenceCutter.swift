@@ -25,7 +25,7 @@ package struct SentenceCutter: Sendable {
         while index < bytes.count {
             let kind = kinds[Int(bytes[index])]
             if kind == 0 {
-                index += 1
+                index = Self.mayStop(bytes, after: index)
                 continue
             }
             let stop = kind == 1 ? Self.lineBreak(bytes, at: index) : Self.stop(bytes, at: index, sentenceStart: start)
@@ -59,6 +59,22 @@ package struct SentenceCutter: Sendable {
         case 0xE2, 0xE3, 0xEF, 0xD8, 0xDB, 0xE0, 0xE1: 2
         default: 0
         }
+    }
+
+    /// The next byte that may be, or start, a stop or line feed.
+    private static func mayStop(_ bytes: Span<UInt8>, after index: Int) -> Int {
+        var next = index + 1
+        // A scalar outside ASCII goes on, or comes after another one in most scripts.
+        guard next < bytes.count, bytes[next] < 0x80 else { return next }
+        while next + 8 <= bytes.count {
+            let eight = EightBytes(bytes, at: next)
+            let found =
+                eight.wide | eight.are(0x0A) | eight.are(UInt8(ascii: ".")) | eight.are(UInt8(ascii: "!"))
+                | eight.are(UInt8(ascii: "?"))
+            if found != 0 { return next + EightBytes.first(found) }
+            next += 8
+        }
+        return next
     }
 
     private static func lineBreak(_ bytes: Span<UInt8>, at index: Int) -> Stop {

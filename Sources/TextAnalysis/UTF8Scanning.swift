@@ -1,3 +1,11 @@
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#elseif canImport(Darwin)
+    import Darwin
+#endif
+
 /// Reading scalars out of UTF-8 bytes. The bytes come from a `String`, so they are well formed; a sequence that the
 /// span cuts short yields U+FFFD.
 extension Span<UInt8> {
@@ -32,8 +40,41 @@ extension Span<UInt8> {
 
     /// The first line feed in a range, or the range's end.
     func lineEnd(from start: Int, to end: Int) -> Int {
+        firstIndex(of: UInt8(ascii: "\n"), from: start, to: end) ?? end
+    }
+
+    /// The first place of a byte in a range.
+    package func firstIndex(of byte: UInt8, from start: Int, to end: Int) -> Int? {
+        extracting(start..<end).withUnsafeBytes { range in
+            guard let base = range.baseAddress, let found = memchr(base, Int32(byte), range.count) else { return nil }
+            return start + (UnsafeRawPointer(found) - base)
+        }
+    }
+
+    /// The first byte in a range that is not ASCII, or the range's end.
+    package func firstWide(from start: Int, to end: Int) -> Int {
         var index = start
-        while index < end, self[index] != UInt8(ascii: "\n") { index += 1 }
+        while index + 8 <= end {
+            let wide = EightBytes(self, at: index).wide
+            if wide != 0 { return index + EightBytes.first(wide) }
+            index += 8
+        }
+        while index < end, self[index] < 0x80 { index += 1 }
+        return index
+    }
+
+    /// The first byte in a range that is not ASCII or one of three that are, or the range's end.
+    package func firstWide(or one: UInt8, _ two: UInt8, _ three: UInt8, from start: Int, to end: Int) -> Int {
+        var index = start
+        while index + 8 <= end {
+            let eight = EightBytes(self, at: index)
+            let found = eight.wide | eight.are(one) | eight.are(two) | eight.are(three)
+            if found != 0 { return index + EightBytes.first(found) }
+            index += 8
+        }
+        while index < end, self[index] < 0x80, self[index] != one, self[index] != two, self[index] != three {
+            index += 1
+        }
         return index
     }
 

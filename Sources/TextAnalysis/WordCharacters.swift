@@ -15,22 +15,33 @@ enum WordCharacters {
     static func count(_ bytes: Span<UInt8>, in range: Range<Int>) -> Int {
         let kinds = kinds
         var words = 0
-        var inWord: UInt8 = 0
+        /// The highest bit of a byte where the character before is one of a word's.
+        var inWord: UInt64 = 0
         var index = range.lowerBound
         let end = range.upperBound
         while index < end {
+            if index + 8 <= end {
+                let eight = EightBytes(bytes, at: index)
+                if eight.wide == 0 {
+                    let characters = eight.wordCharacters
+                    words &+= EightBytes.count(characters & ~(characters << 8 | inWord))
+                    inWord = characters >> 56
+                    index += 8
+                    continue
+                }
+            }
             let kind = kinds[Int(bytes[index])]
+            let isWord: Bool
             if kind < 2 {
-                words &+= Int(kind & ~inWord)
-                inWord = kind
+                isWord = kind == 1
                 index += 1
             } else {
                 let (value, length) = bytes.scalar(at: index)
-                let isWord: UInt8 = contains(value) ? 1 : 0
-                words &+= Int(isWord & ~inWord)
-                inWord = isWord
+                isWord = contains(value)
                 index += length
             }
+            if isWord, inWord == 0 { words &+= 1 }
+            inWord = isWord ? 0x80 : 0
         }
         return words
     }

@@ -44,7 +44,7 @@ struct AttributionFinder {
     }
 
     private func attributionBehind(_ item: Int) -> Attribution? {
-        let sentence = text.sentences[text.sentenceOf[item]]
+        let sentence = text.sentences[text.sentence(of: item)]
         let end = min(sentence.upperBound, item + 1 + SubjectFinder.reach)
         var start = item + 1
         while start < end, !text.roles(at: start).isDisjoint(with: [.comma, .dash, .openingBracket]) { start += 1 }
@@ -75,7 +75,7 @@ struct AttributionFinder {
         {
             return Attribution(rule: .verbBehind, subject: subject, cue: verb..<verb + 1)
         }
-        let sentence = text.sentences[text.sentenceOf[item]]
+        let sentence = text.sentences[text.sentence(of: item)]
         guard let subject = subjects.openingPhrase(from: max(sentence.lowerBound, item - SubjectFinder.reach), to: item)
         else { return nil }
         return Attribution(rule: .verbFurtherBehind, subject: subject, cue: verb..<verb + 1)
@@ -160,7 +160,7 @@ struct AttributionFinder {
     // MARK: In front
 
     private func attributionInFront(of item: Int) -> Attribution? {
-        let sentence = text.sentences[text.sentenceOf[item]]
+        let sentence = text.sentences[text.sentence(of: item)]
         let start = max(sentence.lowerBound, item - SubjectFinder.reach)
         var index = item - 1
         var mental: Attribution?
@@ -239,7 +239,7 @@ struct AttributionFinder {
 
     /// `Hale explained:` in front of words that stand alone.
     private func introduction(of item: Int) -> Attribution? {
-        let number = text.sentenceOf[item]
+        let number = text.sentence(of: item)
         let own = text.sentences[number]
         if let script = script(in: own.lowerBound..<item) { return script }
         guard own.lowerBound == item, number > 0 else { return nil }

@@ -21,9 +21,13 @@ struct PronounResolver {
     private let appearances: [Appearance]
     private let genders: [String: Gender]
 
-    /// - Parameter speakers: the subjects of the article's attributions.
+    /// - Parameter speakers: the subjects of the article's attributions; a pronoun that is none of them is nobody's.
     init(text: SpeechReading, subjects: SubjectFinder, speakers: [NounPhrase]) {
         self.text = text
+        guard speakers.contains(where: { $0.kind == .pronoun }) else {
+            (appearances, genders) = ([], [:])
+            return
+        }
         var found: [Appearance] = []
         func add(_ phrase: NounPhrase) {
             guard case .name(let mention) = phrase.kind, text.mentions[mention].type == .person else { return }

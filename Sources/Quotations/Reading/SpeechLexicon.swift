@@ -8,9 +8,14 @@ struct SpeechLexicon: Sendable {
     /// A bit for each of the words, by other bits of its key: most words of a text are in no list, and end here, in the
     /// processor's nearest cache.
     private var mayHold: [UInt64]
-    private var keys: [UInt64]
-    private var values: [WordRoles]
+    private var entries: [Entry]
     private let mask: Int
+
+    private struct Entry {
+        /// 0 where there is none.
+        var key: UInt64
+        var roles: WordRoles
+    }
 
     /// - Returns: what a word may do; empty where the lists do not have it.
     @inline(__always)
@@ -18,9 +23,9 @@ struct SpeechLexicon: Sendable {
         guard mayHold[Self.word(of: key)] & Self.bit(of: key) != 0 else { return [] }
         var slot = slot(of: key)
         while true {
-            let found = keys[slot]
-            if found == key { return values[slot] }
-            if found == 0 { return [] }
+            let found = entries[slot]
+            if found.key == key { return found.roles }
+            if found.key == 0 { return [] }
             slot = (slot + 1) & mask
         }
     }
@@ -28,8 +33,7 @@ struct SpeechLexicon: Sendable {
     private init() {
         mask = (1 << 13) - 1
         mayHold = Array(repeating: 0, count: 1 << 9)
-        keys = Array(repeating: 0, count: mask + 1)
-        values = Array(repeating: [], count: mask + 1)
+        entries = Array(repeating: Entry(key: 0, roles: []), count: mask + 1)
         let lists: [(StaticString, WordRoles)] = [
             (Self.otherVerbs, .otherVerb), (Self.verbsThatAreNouns, .nounForm),
             (Self.mostlyNouns, .mostlyNoun), (Self.weakForms, .weakForm),
@@ -93,10 +97,10 @@ struct SpeechLexicon: Sendable {
         var word = word.hasPrefix("'") ? "x" + word : word
         guard let key = word.withUTF8({ EntityTokenizer.tokens(in: $0).last?.key }) else { return }
         var slot = slot(of: key)
-        while keys[slot] != 0, keys[slot] != key { slot = (slot + 1) & mask }
-        keys[slot] = key
+        while entries[slot].key != 0, entries[slot].key != key { slot = (slot + 1) & mask }
+        entries[slot].key = key
+        entries[slot].roles.formUnion(roles)
         mayHold[Self.word(of: key)] |= Self.bit(of: key)
-        values[slot].formUnion(roles)
     }
 
     @inline(__always)

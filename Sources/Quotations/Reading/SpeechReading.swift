@@ -12,8 +12,6 @@ struct SpeechReading {
     private(set) var items: [SpeechItem] = []
     /// Ranges of items, none empty; they partition the items.
     private(set) var sentences: [Range<Int>] = []
-    /// The sentence of each item.
-    private(set) var sentenceOf: [Int] = []
     /// The item of each span.
     private(set) var itemOf: [Int] = []
 
@@ -35,6 +33,17 @@ struct SpeechReading {
 
     func roles(at index: Int) -> WordRoles { items[index].roles }
 
+    /// The number of an item's sentence.
+    func sentence(of item: Int) -> Int {
+        var low = 0
+        var high = sentences.count
+        while low < high {
+            let middle = (low + high) / 2
+            if sentences[middle].upperBound <= item { low = middle + 1 } else { high = middle }
+        }
+        return low
+    }
+
     /// Whether a word in lower case ends as the past of regular verbs does.
     func isPast(_ index: Int) -> Bool {
         let item = items[index]
@@ -44,39 +53,51 @@ struct SpeechReading {
     }
 
     private mutating func readItems(_ tokens: [Token]) {
+        var items: [SpeechItem] = []
         items.reserveCapacity(tokens.count)
         let lexicon = SpeechLexicon.shared
         let kinds = TokenKinds()
         var span = 0
+        var outer = spanRange(span)
         var mention = 0
+        var named = mentionRange(mention)
         for token in tokens {
-            let range = token.range
-            while span < spans.count, spans[span].outer.upperBound <= range.lowerBound {
-                appendSpan(span)
+            let (start, end) = (Int(token.start), Int(token.end))
+            while outer.upperBound <= start {
+                itemOf[span] = items.count
+                items.append(SpeechItem(span: span, outer: outer))
                 span += 1
+                outer = spanRange(span)
             }
-            if span < spans.count, range.upperBound > spans[span].outer.lowerBound {
+            if end > outer.lowerBound {
                 if kinds.isWordOrNumber(token) { wordCounts[span] += 1 }
                 continue
             }
-            while mention < mentions.count, mentions[mention].range.upperBound <= range.lowerBound { mention += 1 }
-            let isMentioned = mention < mentions.count && mentions[mention].range.overlaps(range)
-            items.append(
-                SpeechItem(
-                    range: range,
-                    roles: roles(of: token, kinds, isName: isMentioned && isName(mentions[mention]), lexicon: lexicon),
-                    mention: isMentioned ? mention : nil, span: nil))
+            while named.upperBound <= start {
+                mention += 1
+                named = mentionRange(mention)
+            }
+            let isMentioned = named.lowerBound < end
+            let isName = isMentioned && isName(mentions[mention])
+            let roles = roles(of: token, kinds, isName: isName, lexicon: lexicon)
+            items.append(SpeechItem(token, roles, mention: isMentioned ? mention : nil))
         }
         while span < spans.count {
-            appendSpan(span)
+            itemOf[span] = items.count
+            items.append(SpeechItem(span: span, outer: spanRange(span)))
             span += 1
         }
+        self.items = items
     }
 
-    private mutating func appendSpan(_ span: Int) {
-        itemOf[span] = items.count
-        items.append(SpeechItem(range: spans[span].outer, roles: .quoted, mention: nil, span: span))
+    /// With the marks; behind the text where there are no more.
+    private func spanRange(_ span: Int) -> Range<Int> { span < spans.count ? spans[span].outer : Self.never }
+
+    private func mentionRange(_ mention: Int) -> Range<Int> {
+        mention < mentions.count ? mentions[mention].range : Self.never
     }
+
+    private static let never = Int.max..<Int.max
 
     private func isName(_ mention: Mention) -> Bool {
         switch mention.type {
@@ -142,40 +163,25 @@ struct SpeechReading {
 
     /// A boundary inside a quoted span is none.
     private mutating func cutSentences(at boundaries: [Range<Int>]) {
-        sentenceOf.reserveCapacity(items.count)
+        sentences.reserveCapacity(boundaries.count + 1)
         var start = 0
-        var boundary = 0
-        for index in items.indices {
-            let position = items[index].range.lowerBound
-            var isFirst = false
-            while boundary < boundaries.count, boundaries[boundary].lowerBound <= position {
-                isFirst = true
-                boundary += 1
-            }
-            if isFirst, index > start {
-                sentences.append(start..<index)
-                start = index
-            }
-            if let span = items[index].span {
-                let end = spans[span].outer.upperBound
-                while boundary < boundaries.count, boundaries[boundary].lowerBound < end { boundary += 1 }
-            }
-            sentenceOf.append(sentences.count)
+        var index = 0
+        for boundary in boundaries {
+            while index < items.count, items[index].range.lowerBound < boundary.lowerBound { index += 1 }
+            guard index > start else { continue }
+            let before = items[index - 1]
+            if before.span != nil, before.range.upperBound > boundary.lowerBound { continue }
+            append(start..<index)
+            start = index
         }
-        if start < items.count { sentences.append(start..<items.count) }
-        cutDatelines()
+        if start < items.count { append(start..<items.count) }
     }
 
     /// Lets a sentence begin behind its dateline, "MARLOW, Feb 6 (Northern Wire) -": who is named there says nothing.
-    private mutating func cutDatelines() {
-        guard sentences.contains(where: { datelineEnd(in: $0) != nil }) else { return }
-        sentences = sentences.flatMap { sentence in
-            guard let end = datelineEnd(in: sentence) else { return [sentence] }
-            return [sentence.lowerBound..<end, end..<sentence.upperBound]
-        }
-        for (number, sentence) in sentences.enumerated() {
-            for index in sentence { sentenceOf[index] = number }
-        }
+    private mutating func append(_ sentence: Range<Int>) {
+        guard let end = datelineEnd(in: sentence) else { return sentences.append(sentence) }
+        sentences.append(sentence.lowerBound..<end)
+        sentences.append(end..<sentence.upperBound)
     }
 
     /// The item behind the dash of a sentence's dateline.

@@ -1,3 +1,5 @@
+import TextAnalysis
+
 /// Finds the quotation marks of a line.
 struct QuoteMarkScanner {
     let bytes: UnsafeBufferPointer<UInt8>
@@ -13,13 +15,12 @@ struct QuoteMarkScanner {
         var marks: [QuoteMark] = []
         var index = line.lowerBound
         while index < line.upperBound {
-            // What no mark begins with: all letters of ASCII and spaces among it.
-            if bytes[index] & 0xC0 == 0x40 || bytes[index] == 0x20, bytes[index] != UInt8(ascii: "`") {
-                index += 1
-                continue
-            }
+            // Most of a text is nothing that a mark begins with.
+            index = bytes.span.firstWide(
+                or: UInt8(ascii: "\""), UInt8(ascii: "'"), UInt8(ascii: "`"), from: index, to: line.upperBound)
+            guard index < line.upperBound else { break }
             guard let found = mark(at: index, before: line.upperBound) else {
-                index += 1
+                repeat { index += 1 } while index < line.upperBound && bytes[index] & 0xC0 == 0x80
                 continue
             }
             let end = index + found.length

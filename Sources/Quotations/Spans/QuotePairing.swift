@@ -1,3 +1,5 @@
+import TextAnalysis
+
 /// Pairs quotation marks into spans, line by line. The outermost span counts; what is quoted inside it is its text.
 ///
 /// A line that is left open is continued by the next one that opens with a mark, as the paragraphs of a long speech are;
@@ -24,8 +26,7 @@ struct QuotePairing {
         var pairing = QuotePairing(bytes: bytes)
         var start = 0
         while start < bytes.count {
-            var end = start
-            while end < bytes.count, bytes[end] != 0x0A { end += 1 }
+            let end = bytes.span.firstIndex(of: 0x0A, from: start, to: bytes.count) ?? bytes.count
             if end > start { pairing.read(start..<end) }
             start = end + 1
         }
