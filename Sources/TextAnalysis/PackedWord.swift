@@ -15,8 +15,8 @@ struct PackedWord: Hashable {
 
     /// The words of a table, written with spaces between them. Words longer than eight bytes are left out.
     static func table(_ words: String) -> [PackedWord] {
-        words.split(separator: " ").compactMap { word in
-            let bytes = Array(word.utf8)
+        words.utf8.split(separator: 0x20).compactMap { word in
+            let bytes = Array(word)
             return PackedWord(bytes.span, 0..<bytes.count)
         }
     }

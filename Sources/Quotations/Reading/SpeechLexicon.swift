@@ -68,7 +68,7 @@ struct SpeechLexicon: Sendable {
     }
 
     private static func words(_ list: StaticString) -> [String] {
-        list.description.split { $0 == " " || $0 == "\n" }.map(String.init)
+        list.description.utf8.split { $0 == 0x20 || $0 == 0x0A }.map { String(Substring($0)) }
     }
 
     /// The plain form, third person, past and participle of a regular verb.
