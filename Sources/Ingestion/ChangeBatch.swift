@@ -9,19 +9,22 @@ struct ChangeBatch {
     /// What was written turned out to be another place of an article the index has.
     private(set) var folded = FoldedArticles()
 
-    /// Bytes of text, counted by the files they come from.
-    private static let sizeLimit = 16 << 20
+    /// Bytes of text.
+    private let sizeLimit: Int
     private static let countLimit = 20_000
 
     init(_ writer: IndexWriter) {
         self.writer = writer
+        // A transaction of an update costs a write of the disk. One of a build costs nothing; while a large one is written, the
+        // other cores would run out of articles to analyse.
+        sizeLimit = writer.mode == .building ? 2 << 20 : 16 << 20
     }
 
     /// Adds what becomes one transaction with all or none of it.
     mutating func add(_ changes: [IndexChange]) throws(IndexError) {
         self.changes += changes
         for case .fold(let article, _) in changes { size += article.article.text.utf8.count }
-        if size >= Self.sizeLimit || self.changes.count >= Self.countLimit { try flush() }
+        if size >= sizeLimit || self.changes.count >= Self.countLimit { try flush() }
     }
 
     mutating func flush() throws(IndexError) {

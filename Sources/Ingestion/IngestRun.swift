@@ -120,7 +120,8 @@ package struct IngestRun: Sendable {
         progress: @Sendable (IngestProgress) -> Void, body: (FileAnalysis) throws -> Void
     ) async throws {
         var jobs = jobs
-        let window = 8 * max(2, sysconf(Int32(_SC_NPROCESSORS_ONLN)))
+        // This task goes on when most of those before it in the executor's queue are done, and may then write for some while.
+        let window = 16 * max(2, sysconf(Int32(_SC_NPROCESSORS_ONLN)))
         var done = totals
         progress(done)
         try await withThrowingTaskGroup(of: (Int, [FileAnalysis]).self) { group in

@@ -3,16 +3,15 @@
 /// A term's doclist grows in the form in which it is stored. Rows come in runs: of each run the tokens are sorted by their
 /// terms first (a counting sort), so that a term's memory is touched once a run, not once a token.
 package struct IndexingBuffer: ~Copyable {
-    private struct List {
-        var bytes: UnsafeMutablePointer<UInt8>?
-        var count = 0
-        var capacity = 0
-        var lastRow: UInt32 = 0
-    }
-
     private var numbers = TermNumbers()
-    private var lists: [List] = []
-    private var listBytes = 0
+    private var lists = GrowingLists()
+    /// Of each term, the row that was put in last.
+    private var lastRows: [UInt32] = []
+    /// Of each term, how many rows have it.
+    private var rowCounts: [UInt32] = []
+
+    /// The numbers of the terms in the order of their bytes, as of when they were asked for.
+    private var sorted: [Int] = []
 
     // Kept from run to run.
     private var ends: [Int] = []
@@ -25,12 +24,8 @@ package struct IndexingBuffer: ~Copyable {
 
     package init() {}
 
-    deinit {
-        for list in lists { list.bytes?.deallocate() }
-    }
-
     /// Bytes of memory that it takes, about.
-    package var byteCount: Int { listBytes + numbers.byteCount + lists.count * MemoryLayout<List>.stride }
+    package var byteCount: Int { lists.byteCount + numbers.byteCount + lists.count * 28 }
 
     /// Puts rows in, behind all that were put in before.
     /// - Parameter terms: the numbering of the run's tokens.
@@ -41,7 +36,11 @@ package struct IndexingBuffer: ~Copyable {
             let end = ends[term]
             guard end > start else { continue }
             let number = numbers.number(ofTerm: term, in: terms)
-            if number == lists.count { lists.append(List()) }
+            if number == lists.count {
+                lists.addList()
+                lastRows.append(0)
+                rowCounts.append(0)
+            }
             append(places: start..<end, rows: run.rows, to: number)
             start = end
         }
@@ -84,13 +83,15 @@ package struct IndexingBuffer: ~Copyable {
 
     private mutating func append(places range: Range<Int>, rows: [TokenRun.Row], to number: Int) {
         scratch.removeAll(keepingCapacity: true)
-        var lastRow = lists[number].lastRow
+        var lastRow = lastRows[number]
+        var rowsAdded: UInt32 = 0
         var index = range.lowerBound
         while index < range.upperBound {
             let rowIndex = places[index] >> 33
             let id = rows[Int(rowIndex)].id
             Varint.append(UInt64(id - lastRow), to: &scratch)
             lastRow = id
+            rowsAdded += 1
             // The size goes before the list: one byte for it, unless it turns out to be longer.
             let head = scratch.count
             scratch.append(0)
@@ -118,30 +119,23 @@ package struct IndexingBuffer: ~Copyable {
                 scratch.replaceSubrange(head...head, with: sizeBytes)
             }
         }
-        lists[number].lastRow = lastRow
-        store(in: number)
+        lastRows[number] = lastRow
+        rowCounts[number] += rowsAdded
+        let added = scratch
+        added.withUnsafeBufferPointer { lists.append($0, to: number) }
     }
 
-    private mutating func store(in number: Int) {
-        var list = lists[number]
-        if list.count + scratch.count > list.capacity {
-            let capacity = max(list.count + scratch.count, list.capacity + list.capacity / 2)
-            let bytes = UnsafeMutablePointer<UInt8>.allocate(capacity: capacity)
-            if let old = list.bytes {
-                bytes.update(from: old, count: list.count)
-                old.deallocate()
-            }
-            listBytes += capacity - list.capacity
-            list.bytes = bytes
-            list.capacity = capacity
+    /// The terms in the order of their bytes, each with the number of rows that have it.
+    package mutating func termCounts() -> [(term: [UInt8], rows: Int)] {
+        sortedNumbers().map { number in
+            (numbers.withTerm(number) { Array($0) }, Int(rowCounts[number]))
         }
-        if let bytes = list.bytes {
-            scratch.withUnsafeBufferPointer { source in
-                if let start = source.baseAddress { (bytes + list.count).update(from: start, count: source.count) }
-            }
-        }
-        list.count += scratch.count
-        lists[number] = list
+    }
+
+    private mutating func sortedNumbers() -> [Int] {
+        // Terms only come.
+        if sorted.count != numbers.count { sorted = numbers.sorted() }
+        return sorted
     }
 
     /// Hands over the terms in the order of their bytes, each with its doclist as ``SegmentWriter`` takes it, and is empty
@@ -149,16 +143,16 @@ package struct IndexingBuffer: ~Copyable {
     package mutating func drain(
         _ body: (_ term: UnsafeRawBufferPointer, _ doclist: UnsafeRawBufferPointer) throws -> Void
     ) rethrows {
-        for number in numbers.sorted() {
-            let list = lists[number]
+        for number in sortedNumbers() {
             try numbers.withTerm(number) { term in
-                try body(term, UnsafeRawBufferPointer(start: list.bytes, count: list.count))
+                try lists.withBytes(of: number) { try body(term, $0) }
             }
         }
-        for list in lists { list.bytes?.deallocate() }
-        lists = []
+        lists = GrowingLists()
+        lastRows = []
+        rowCounts = []
+        sorted = []
         numbers = TermNumbers()
-        listBytes = 0
         rowCount = 0
         tokenCounts = (0, 0)
     }

@@ -36,7 +36,7 @@ import Testing
         let found = tokens("Élan vital\nNATO 7")
         try #require(found.count == 4)
         #expect(found[0].traits == [.word, .capitalised, .spaced, .lineStart])
-        #expect(found[1].traits == [.word, .spaced])
+        #expect(found[1].traits == [.word, .smallLetters, .spaced])
         #expect(found[2].traits == [.word, .capitalised, .allCapitals, .spaced, .lineStart])
         #expect(found[3].traits == [.number, .spaced])
     }

@@ -20,6 +20,8 @@ final class FullTextBuilder: SegmentSink {
     private var run = TokenRun()
     private var numbering: TermNumbering?
     private(set) var segments: [Segment] = []
+    /// Only where ``finish()`` was called, and all postings were in memory then.
+    private(set) var vocabulary: BuiltVocabulary?
     private var rows = 0
     private var tokens = (first: 0, second: 0)
 
@@ -78,8 +80,13 @@ final class FullTextBuilder: SegmentSink {
     }
 
     /// Writes what is left, and the records by which FTS5 finds it.
-    func finish() throws {
+    /// - Parameter countsTerms: whether ``vocabulary`` is wanted.
+    func finish(countingTerms countsTerms: Bool = false) throws {
         try endRun()
+        if countsTerms, segments.isEmpty {
+            vocabulary = BuiltVocabulary(
+                buffer.termCounts().map { BuiltVocabulary.Count(term: $0.term, passages: $0.rows) })
+        }
         try writeSegment()
         guard let structure = try record(.structure), structure.count >= 4 else {
             throw PostingError.damaged(page: .structure, reason: .missing)

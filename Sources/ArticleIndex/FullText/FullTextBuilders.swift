@@ -30,7 +30,7 @@ struct FullTextBuilders {
     }
 
     func finish() throws {
-        try passages.finish()
+        try passages.finish(countingTerms: true)
         try quotations.finish()
     }
 }

@@ -4,10 +4,17 @@ import TextAnalysis
 /// The tables that follow from the passages and their full-text index.
 enum PassageTables {
     /// Makes the tables anew.
-    static func rebuild(_ database: Database) throws {
+    /// - Parameter vocabulary: the terms, where they have been counted.
+    static func rebuild(_ database: Database, _ vocabulary: BuiltVocabulary? = nil) throws {
         try rebuildBlocks(database)
-        try rebuildVocabulary(database)
-        try TermTable.rebuild(database)
+        if let tables = try vocabulary?.get() {
+            try database.execute(sql: "DELETE FROM vocabulary")
+            try insert(tables.entries, into: database)
+            try TermTable.rebuild(database, of: tables.blocks)
+        } else {
+            try rebuildVocabulary(database)
+            try TermTable.rebuild(database)
+        }
         try SkipTable.update(database)
     }
 
@@ -72,14 +79,19 @@ enum PassageTables {
         defer { try? database.execute(sql: "DROP TABLE temp.term_count") }
         let stemmer = try Stemmer(language: IndexSettings.defaultStemmer)
         let rows = try PreparedStatement("SELECT term, doc FROM temp.term_count", in: database)
-        var entries: [(stem: String, term: String, passages: Int)] = []
+        var entries: [BuiltVocabulary.Entry] = []
         while try rows.step() {
             let term = rows.text(at: 0)
-            entries.append((stemmer.stem(term), term, rows.integer(at: 1)))
+            entries.append(
+                BuiltVocabulary.Entry(stem: stemmer.stem(term), term: term, passages: rows.integer(at: 1)))
         }
         rows.reset()
         // In the order of the primary key, the table grows at its end only.
         entries.sort { ($0.stem, $0.term) < ($1.stem, $1.term) }
+        try insert(entries, into: database)
+    }
+
+    private static func insert(_ entries: [BuiltVocabulary.Entry], into database: Database) throws {
         let insert = try PreparedStatement(
             "INSERT INTO vocabulary (stem, term, passages) VALUES (?1, ?2, ?3)", in: database)
         for entry in entries {

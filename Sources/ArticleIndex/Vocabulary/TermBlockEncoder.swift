@@ -7,7 +7,7 @@ struct TermBlockEncoder {
     }
 
     /// A packed block and the term it begins with.
-    struct Block {
+    struct Block: Sendable {
         var first: [UInt8]
         var bytes: [UInt8]
     }

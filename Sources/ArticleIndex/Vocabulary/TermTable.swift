@@ -26,6 +26,13 @@ enum TermTable {
         if let block = encoder.finish() { try blocks.insert(block) }
     }
 
+    /// Makes the table of the blocks of the whole vocabulary.
+    static func rebuild(_ database: Database, of made: [TermBlockEncoder.Block]) throws {
+        try database.execute(sql: "DELETE FROM term_block")
+        let blocks = try BlockWriter(database)
+        for block in made { try blocks.insert(block) }
+    }
+
     /// Writes what has changed, each term once.
     static func update(_ database: Database, with changes: [Change]) throws {
         let blocks = try BlockWriter(database)

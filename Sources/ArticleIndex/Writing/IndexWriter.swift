@@ -23,6 +23,7 @@ package final class IndexWriter {
     /// Only while a generation is being built.
     private var builders: FullTextBuilders?
     private var entities: EntityNumbers?
+    private var vocabulary: BuiltVocabulary?
     /// Of what was committed last; nil where nothing was asked of it.
     private var copies: CopyFinder?
     private let meter: StageMeter?
@@ -195,10 +196,10 @@ package final class IndexWriter {
     /// - Returns: how much the index holds now.
     package func finish(willCheck: () -> Void = {}) throws(IndexError) -> IndexCounts {
         try meter.measure(.segments) { () throws(IndexError) in try finishBuilding() }
-        let counts = try access { [mode, meter] database in
+        let counts = try access { [mode, meter, vocabulary] database in
             if mode == .building {
                 try database.inTransaction(.immediate) {
-                    try Self.settle(database, meter)
+                    try Self.settle(database, vocabulary, meter)
                     return .commit
                 }
             }
@@ -238,6 +239,7 @@ package final class IndexWriter {
                 return .commit
             }
         }
+        vocabulary = builders?.passages.vocabulary
         // Their statements keep the connection open.
         builders = nil
         copies = nil
@@ -251,14 +253,15 @@ package final class IndexWriter {
     }
 
     /// Merges all segments, and makes anew what follows from the articles.
-    static func settle(_ database: Database, _ meter: StageMeter? = nil) throws {
+    /// - Parameter vocabulary: the passages' terms, where they have been counted.
+    static func settle(_ database: Database, _ vocabulary: BuiltVocabulary? = nil, _ meter: StageMeter? = nil) throws {
         try database.execute(
             sql: """
                 INSERT INTO passage_fts (passage_fts) VALUES ('optimize');
                 INSERT INTO quotation_fts (quotation_fts) VALUES ('optimize');
                 """)
         try meter.measure(.entityTables) { try EntityTable.rebuild(database) }
-        try meter.measure(.passageTables) { try PassageTables.rebuild(database) }
+        try meter.measure(.passageTables) { try PassageTables.rebuild(database, vocabulary) }
     }
 
     /// Makes the closed file that was written aside the generation that answers.

@@ -15,6 +15,8 @@ struct DocumentRules {
     private var acronyms: [UInt64: TypedSpan] = [:]
     /// Types of lone words that had evidence once.
     private var loneWords: [UInt64: EntityType] = [:]
+    /// A bit for each key of `persons`, `acronyms` and `loneWords`, and for a few others: most words have none.
+    private var known = [UInt64](repeating: 0, count: 16)
 
     /// A span with the tokens that hold its full name.
     struct Named {
@@ -27,6 +29,9 @@ struct DocumentRules {
     static func apply(to spans: [TypedSpan], in text: ClassifiedTokens) -> [Named] {
         var rules = DocumentRules(text: text, spans: spans)
         rules.learn()
+        for key in rules.persons.keys { rules.note(key) }
+        for key in rules.acronyms.keys { rules.note(key) }
+        for key in rules.loneWords.keys { rules.note(key) }
         return rules.named()
     }
 
@@ -34,6 +39,12 @@ struct DocumentRules {
         self.text = text
         self.spans = spans
     }
+
+    private mutating func note(_ key: UInt64) {
+        known[Int(key >> 58) & 15] |= 1 << (key & 63)
+    }
+
+    private func mayKnow(_ key: UInt64) -> Bool { known[Int(key >> 58) & 15] >> (key & 63) & 1 != 0 }
 
     private mutating func learn() {
         for span in spans {
@@ -135,7 +146,8 @@ struct DocumentRules {
         while index < end {
             defer { index += 1 }
             let token = text.tokens[index]
-            guard token.traits.contains(.capitalised), token.end - token.start > 1, !text.has(.weekday, at: index)
+            guard token.traits.contains(.capitalised), mayKnow(token.key), token.end - token.start > 1,
+                !text.has(.weekday, at: index)
             else {
                 continue
             }

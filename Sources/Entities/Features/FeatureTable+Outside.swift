@@ -1,32 +1,59 @@
 extension FeatureTable {
-    /// Whether a token can only be outside a name: a comma or the like, or a word in small letters that is none of those names
-    /// are held together by. Such a token needs no features of its own.
-    func isOutside(_ index: Int) -> Bool {
-        switch text.marks[index] {
-        case .comma, .stop, .colon, .openingBracket, .closingBracket: return true
-        case .hyphen, .ampersand, .quote, .slash, .other: return false
-        case .none: break
+    /// Whether each token can only be outside a name: it stands in no run, is a comma or the like, a word in small letters, or one
+    /// of those that names are held together by, and has no name on one of its sides.
+    static func outside(_ text: ClassifiedTokens, runs: [Range<Int>], beginsSentence: [Bool]) -> [Bool] {
+        let (connectors, innerWords, articles) = (connectors, innerWords, articles)
+        var isOutside = [Bool](repeating: true, count: text.count)
+        for run in runs {
+            for index in run { isOutside[index] = isMark(index, in: text) }
+            for index in run.reversed() where !isOutside[index] && text.tokens[index].traits.contains(.smallLetters) {
+                guard !isBesideMark(index, in: text) else { continue }
+                let key = text.tokens[index].key
+                let isInner = innerWords.contains(key)
+                guard
+                    isInner || connectors.contains(key) || articles.contains(key)
+                        || text.classes[index].contains(.particle)
+                else {
+                    isOutside[index] = true
+                    continue
+                }
+                // No name ends with such a word.
+                if index + 1 == text.count || isOutside[index + 1] || beginsSentence[index + 1] {
+                    isOutside[index] = true
+                }
+            }
+            // Nor does one begin with most of them.
+            for index in run where !isOutside[index] && text.tokens[index].traits.contains(.smallLetters) {
+                guard index == 0 || isOutside[index - 1] || beginsSentence[index], !isBesideMark(index, in: text)
+                else { continue }
+                isOutside[index] = innerWords.contains(text.tokens[index].key)
+            }
         }
-        let traits = text.tokens[index].traits
-        let shape = forms[index].shape
-        guard traits.contains(.word), traits.isDisjoint(with: [.capitalised, .clitic]),
-            shape == Self.smallLetters || shape == Self.smallLetter, !forms[index].flags.contains(.connector),
-            !text.classes[index].contains(.particle), !Self.innerWords.contains(text.tokens[index].key)
-        else { return false }
-        // "Anglo-french", "Johnson & johnson".
-        let after = text.mark(at: index + 1)
-        let before = text.mark(at: index - 1)
-        return after != .hyphen && before != .hyphen && before != .ampersand
+        return isOutside
     }
 
-    /// The shapes of a small letter, and of several: one step of ``shape(of:asCapital:inHeading:)``, and two.
-    private static let smallLetter: UInt32 = 0x0100_0193 ^ 1
-    private static let smallLetters: UInt32 = (0x0100_0193 ^ 1) &* 0x0100_0193 ^ 1
+    /// Whether a token is a mark that stands in no name.
+    @inline(__always)
+    private static func isMark(_ index: Int, in text: ClassifiedTokens) -> Bool {
+        switch text.marks[index] {
+        case .comma, .stop, .colon, .openingBracket, .closingBracket: true
+        case .hyphen, .ampersand, .quote, .slash, .other, .none: false
+        }
+    }
 
-    /// Words in small letters that stand inside names, beside the connectors.
+    /// "Anglo-french", "Johnson & johnson".
+    @inline(__always)
+    private static func isBesideMark(_ index: Int, in text: ClassifiedTokens) -> Bool {
+        let before = text.mark(at: index - 1)
+        return text.mark(at: index + 1) == .hyphen || before == .hyphen || before == .ampersand
+    }
+
+    /// Words in small letters that stand inside names, and begin none.
     private static let innerWords = KeySet(
         [
-            "a", "against", "all", "an", "and", "as", "at", "by", "from", "in", "its", "new", "on", "or", "to", "under",
+            "against", "all", "and", "as", "at", "by", "for", "from", "in", "its", "of", "on", "or", "to", "under",
             "with", "without",
         ].map(TokenKey.key))
+    /// Others that stand inside names.
+    private static let articles = KeySet(["a", "an", "new"].map(TokenKey.key))
 }

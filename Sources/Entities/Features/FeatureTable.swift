@@ -19,8 +19,10 @@ package struct FeatureTable {
 
     let text: ClassifiedTokens
     private let bytes: UnsafeBufferPointer<UInt8>
-    private let names: ListedNames
-    private let clusters: WordClusters
+    private let tables: WordTables
+    /// Whether each token can only be outside a name, so that it needs no features of its own.
+    private(set) var isOutside: [Bool]
+    private let beginsSentence: [Bool]
     private(set) var forms: [TokenForm] = []
     private var capitalRuns: [CapitalRun] = []
 
@@ -33,39 +35,41 @@ package struct FeatureTable {
         var end: Int32
     }
 
-    package init(_ text: ClassifiedTokens, in bytes: UnsafeBufferPointer<UInt8>, tables: WordTables) {
+    /// - Parameter skipsOutside: whether features are asked for only of tokens that may be inside a name.
+    package init(
+        _ text: ClassifiedTokens, in bytes: UnsafeBufferPointer<UInt8>, tables: WordTables, skipsOutside: Bool = false
+    ) {
         self.text = text
         self.bytes = bytes
-        names = tables.names
-        clusters = tables.clusters
-        describeTokens()
+        self.tables = tables
+        beginsSentence = (0..<text.count).map(text.beginsSentence)
+        isOutside = []
+        findRuns()
+        isOutside = Self.outside(text, runs: runs, beginsSentence: beginsSentence)
+        describeTokens(skipsOutside: skipsOutside)
         findPhrases()
         findCapitalRuns()
-        findRuns()
     }
 
     // MARK: Tokens
 
-    private mutating func describeTokens() {
-        forms.reserveCapacity(text.count)
-        var nextCapital = 0
-        var lastCapital = -4
-        for index in 0..<text.count {
-            if text.isGate(index) { lastCapital = index }
-            while nextCapital < text.count, nextCapital < index || !text.isGate(nextCapital) { nextCapital += 1 }
-            let isNear = index - lastCapital <= 3 || nextCapital - index <= 3
-            forms.append(isNear ? form(at: index) : distantForm(at: index))
+    private mutating func describeTokens(skipsOutside: Bool) {
+        let connectors = Self.connectors
+        // Features ask for a token's form from two tokens away at most.
+        var isNear = [Bool](repeating: false, count: text.count)
+        for run in runs {
+            for index in run where !(skipsOutside && isOutside[index]) {
+                for near in max(index - 2, 0)..<min(index + 3, text.count) where !isNear[near] {
+                    isNear[near] = true
+                    tables.prefetch(text.tokens[near].key)
+                }
+            }
         }
+        forms = Array(repeating: .distant, count: text.count)
+        for index in isNear.indices where isNear[index] { forms[index] = form(at: index, connectors) }
     }
 
-    /// Stands for a token that no feature asks for.
-    private func distantForm(at index: Int) -> TokenForm {
-        TokenForm(
-            word: 0, shape: 0, form: 0, gazette: 0, cue: 0, cluster: 0,
-            flags: text.beginsSentence(index) ? .beginsSentence : [])
-    }
-
-    private func form(at index: Int) -> TokenForm {
+    private func form(at index: Int, _ connectors: KeySet) -> TokenForm {
         let token = text.tokens[index]
         let classes = text.classes[index]
         var flags: TokenForm.Flags = []
@@ -74,11 +78,12 @@ package struct FeatureTable {
         if isCapital { flags.insert(.capital) }
         if isHeading { flags.insert(.inHeading) }
         if classes.contains(.ordinary) { flags.insert(.ordinary) }
-        if text.beginsSentence(index) { flags.insert(.beginsSentence) }
-        if Self.connectors.contains(token.key) || text.marks[index] == .hyphen || text.marks[index] == .ampersand {
+        if connectors.contains(token.key) || text.marks[index] == .hyphen || text.marks[index] == .ampersand {
             flags.insert(.connector)
         }
-        let lists = isCapital ? names.lists(of: token.key) : []
+        let facts = tables.facts(of: token.key)
+        if facts.lists.contains(.phraseStart) { flags.insert(.startsListedPhrase) }
+        let lists = isCapital ? facts.lists : []
         var cue: UInt8 = 0
         if !classes.isDisjoint(with: [.title, .honorific]) { cue |= 1 }
         if classes.contains(.organisationHead) { cue |= 2 }
@@ -88,12 +93,16 @@ package struct FeatureTable {
         let shape = shape(of: token, asCapital: isCapital, inHeading: isHeading)
         return TokenForm(
             word: word, shape: shape, form: Self.mix(word, shape), gazette: Gazette.word(classes, lists), cue: cue,
-            cluster: clusters.cluster(of: token.key), flags: flags)
+            cluster: facts.cluster, flags: flags)
     }
 
     /// A hash of the pattern of letters, digits and marks; of each, more than two in a row count as two.
     private func shape(of token: Token, asCapital: Bool, inHeading: Bool) -> UInt32 {
         if token.traits.contains(.clitic) { return 2 }
+        let width = token.end - token.start
+        if token.traits.contains(.smallLetters), width == 1 || width > 4 || bytes[Int(token.start)] < 0x80 {
+            return width == 1 ? Self.smallLetter : Self.smallLetters
+        }
         let isWord = token.traits.contains(.word)
         let isRestored = isWord && token.traits.contains(.capitalised) && (inHeading || !asCapital)
         var shape: UInt32 = 1
@@ -151,7 +160,7 @@ package struct FeatureTable {
             {
                 mark(index..<phrase.end, Gazette.phrase(phrase.classes))
             }
-            if names.lists(of: text.tokens[index].key).contains(.phraseStart),
+            if forms[index].flags.contains(.startsListedPhrase),
                 let phrase = longestListedPhrase(at: index)
             {
                 mark(index..<phrase.end, Gazette.phrase(phrase.lists))
@@ -165,7 +174,7 @@ package struct FeatureTable {
         var next = index + 1
         while text.continuesLine(next), next < index + 4 {
             key = TokenKey.joining(key, text.tokens[next].key)
-            let lists = names.lists(of: key)
+            let lists = tables.facts(of: key).lists
             next += 1
             if !lists.isDisjoint(with: [.place, .organisation]) { best = (next, lists) }
             guard lists.contains(.phraseStart) else { break }
@@ -187,11 +196,11 @@ package struct FeatureTable {
                 continue
             }
             var end = index + 1
-            while end < forms.count, !forms[end].flags.contains(.beginsSentence) {
+            while end < forms.count, !beginsSentence[end] {
                 if forms[end].flags.contains(.capital) {
                     end += 1
                 } else if forms[end].flags.contains(.connector), end + 1 < forms.count,
-                    forms[end + 1].flags.contains(.capital), !forms[end + 1].flags.contains(.beginsSentence)
+                    forms[end + 1].flags.contains(.capital), !beginsSentence[end + 1]
                 {
                     end += 2
                 } else {
@@ -209,13 +218,13 @@ package struct FeatureTable {
         var end = 0
         for index in 0..<text.count {
             guard text.isGate(index) else { continue }
-            let first = forms[index].flags.contains(.beginsSentence) ? index : index - 1
-            if first > end || (first == end && forms[index].flags.contains(.beginsSentence)) {
+            let first = beginsSentence[index] ? index : index - 1
+            if first > end || (first == end && beginsSentence[index]) {
                 close(start..<end)
                 start = max(first, end)
             }
             let next = index + 1
-            end = next < text.count && !forms[next].flags.contains(.beginsSentence) ? next + 1 : next
+            end = next < text.count && !beginsSentence[next] ? next + 1 : next
             if end - start >= Self.longestRun {
                 close(start..<end)
                 start = end
@@ -254,7 +263,7 @@ package struct FeatureTable {
         sink.add(30, this.shape, after.shape)
         sink.add(31, Self.mix(before.shape, this.shape), after.shape)
         sink.add(32, UInt32(before.cue) << 8 | UInt32(this.cue) << 4 | UInt32(after.cue))
-        let isFirst = this.flags.contains(.beginsSentence)
+        let isFirst = beginsSentence[index]
         if isFirst {
             sink.add(33, 0)
             sink.add(34, this.shape)
@@ -336,20 +345,17 @@ package struct FeatureTable {
     private func neighbour(_ index: Int, _ offset: Int) -> TokenForm {
         switch offset {
         case -1:
-            return forms[index].flags.contains(.beginsSentence) ? .edge(1) : forms[index - 1]
+            return beginsSentence[index] ? .edge(1) : forms[index - 1]
         case -2:
-            if forms[index].flags.contains(.beginsSentence) { return .edge(2) }
-            return forms[index - 1].flags.contains(.beginsSentence) ? .edge(1) : forms[index - 2]
+            if beginsSentence[index] { return .edge(2) }
+            return beginsSentence[index - 1] ? .edge(1) : forms[index - 2]
         default:
-            for step in 1...offset where index + step >= forms.count || beginsSentence(index + step) {
+            for step in 1...offset where index + step >= forms.count || beginsSentence[index + step] {
                 return .edge(UInt32(3 + offset - step))
             }
             return forms[index + offset]
         }
     }
-
-    @inline(__always)
-    private func beginsSentence(_ index: Int) -> Bool { forms[index].flags.contains(.beginsSentence) }
 
     @inline(__always)
     private static func lowered(_ byte: UInt8) -> UInt8 {
@@ -381,7 +387,11 @@ package struct FeatureTable {
         }
     }
 
+    /// The shapes of a small letter, and of several: one step of ``shape(of:asCapital:inHeading:)``, and two.
+    private static let smallLetter: UInt32 = 0x0100_0193 ^ 1
+    private static let smallLetters: UInt32 = (0x0100_0193 ^ 1) &* 0x0100_0193 ^ 1
+
     /// Words that join the capitals on their two sides to one run.
-    private static let connectors = KeySet(
+    static let connectors = KeySet(
         ["of", "the", "for", "de", "al", "bin", "van", "von", "der", "la", "du", "del", "el", "'s"].map(TokenKey.key))
 }

@@ -1,36 +1,48 @@
-/// Values by 32-bit hashes, in one flat table with open addressing.
+import CProcessor
+
+/// Values by 32-bit hashes, in one flat table with open addressing: to look one up is mostly one access to memory.
 struct HashedEntries<Value: Sendable>: Sendable {
-    private var hashes: [UInt32]
-    private var values: [Value]
+    private struct Slot: Sendable {
+        /// Zero where the slot is empty.
+        var hash: UInt32
+        var value: Value
+    }
+
+    private var slots: [Slot]
     private let mask: Int
-    private let missing: Value
 
     /// - Parameters:
-    ///   - entries: no hash twice, none zero.
-    ///   - missing: the value of every other hash.
-    init(_ entries: some Collection<(hash: UInt32, value: Value)>, missing: Value) {
+    ///   - capacity: how many entries there will be at most.
+    ///   - missing: the value of every hash that has none.
+    init(capacity: Int, missing: Value) {
         var size = 64
-        while size < entries.count * 2 { size *= 2 }
+        while size < capacity * 2 { size *= 2 }
         mask = size - 1
-        hashes = Array(repeating: 0, count: size)
-        values = Array(repeating: missing, count: size)
-        self.missing = missing
-        for (hash, value) in entries {
-            var slot = Int(hash) & mask
-            while hashes[slot] != 0 { slot = (slot + 1) & mask }
-            hashes[slot] = hash
-            values[slot] = value
+        slots = Array(repeating: Slot(hash: 0, value: missing), count: size)
+    }
+
+    /// - Parameter hash: not zero.
+    @inline(__always)
+    subscript(hash: UInt32) -> Value {
+        get { slots[slot(of: hash)].value }
+        set { slots[slot(of: hash)] = Slot(hash: hash, value: newValue) }
+    }
+
+    /// Asks for an entry to be fetched from memory.
+    @inline(__always)
+    func prefetch(_ hash: UInt32) {
+        slots.withUnsafeBufferPointer { slots in
+            guard let start = slots.baseAddress else { return }
+            prefetch_memory(start + (Int(hash) & mask))
         }
     }
 
     @inline(__always)
-    subscript(hash: UInt32) -> Value {
-        var slot = Int(hash) & mask
-        while true {
-            let found = hashes[slot]
-            if found == hash { return values[slot] }
-            if found == 0 { return missing }
-            slot = (slot + 1) & mask
+    private func slot(of hash: UInt32) -> Int {
+        slots.withUnsafeBufferPointer { slots in
+            var slot = Int(hash) & mask
+            while slots[slot].hash != hash, slots[slot].hash != 0 { slot = (slot + 1) & mask }
+            return slot
         }
     }
 }

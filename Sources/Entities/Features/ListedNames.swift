@@ -2,7 +2,7 @@
 ///
 /// They are noisier than the lists in `Gazetteers`, so they are evidence for the tagger and no rule asks for them. An entry is
 /// the upper half of a `Token.key` or of a phrase's key: two words are mistaken for each other once in some 30,000.
-package struct ListedNames: Sendable {
+package enum ListedNames {
     /// The lists a name can be in.
     package struct Lists: OptionSet, Sendable {
         package let rawValue: UInt8
@@ -26,13 +26,6 @@ package struct ListedNames: Sendable {
         }
     }
 
-    private let entries: HashedEntries<Lists>
-
-    /// - Parameter entries: no hash twice, none zero.
-    package init(_ entries: [Entry]) {
-        self.entries = HashedEntries(entries.map { ($0.hash, $0.lists) }, missing: [])
-    }
-
     /// The hash an entry has for a word's or a phrase's key; never zero.
     @inline(__always)
     package static func hash(of key: UInt64) -> UInt32 {
@@ -42,7 +35,4 @@ package struct ListedNames: Sendable {
 
     /// The key of a phrase one word longer.
     package static func joining(_ phrase: UInt64, _ word: UInt64) -> UInt64 { TokenKey.joining(phrase, word) }
-
-    @inline(__always)
-    func lists(of key: UInt64) -> Lists { entries[Self.hash(of: key)] }
 }

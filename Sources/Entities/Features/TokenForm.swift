@@ -17,11 +17,15 @@ struct TokenForm {
     struct Flags: OptionSet {
         let rawValue: UInt8
         static let capital = Self(rawValue: 1 << 0)
-        static let beginsSentence = Self(rawValue: 1 << 1)
-        static let ordinary = Self(rawValue: 1 << 2)
-        static let inHeading = Self(rawValue: 1 << 3)
-        static let connector = Self(rawValue: 1 << 4)
+        static let ordinary = Self(rawValue: 1 << 1)
+        static let inHeading = Self(rawValue: 1 << 2)
+        static let connector = Self(rawValue: 1 << 3)
+        /// Longer names of the model's lists begin with the word.
+        static let startsListedPhrase = Self(rawValue: 1 << 4)
     }
+
+    /// Stands for a token that no feature asks for.
+    static let distant = Self(word: 0, shape: 0, form: 0, gazette: 0, cue: 0, cluster: 0, flags: [])
 
     /// Stands for what is before the first and behind the last token of a sentence.
     static func edge(_ number: UInt32) -> Self {

@@ -5,10 +5,11 @@ import Articles
 enum MeasureScanners {
     static func spans(in text: ClassifiedTokens, bytes: UnsafeBufferPointer<UInt8>) -> [TypedSpan] {
         let reading = NumberReading(text: text, bytes: bytes)
+        let dateStart = NumberKeys.dateStart
         var found: [TypedSpan] = []
         var index = 0
         while index < text.count {
-            if let span = span(at: index, in: reading) {
+            if let span = span(at: index, in: reading, dateStart) {
                 found.append(span)
                 index = span.tokens.upperBound
             } else {
@@ -18,31 +19,33 @@ enum MeasureScanners {
         return found
     }
 
-    private static func span(at index: Int, in reading: NumberReading) -> TypedSpan? {
+    private static func span(at index: Int, in reading: NumberReading, _ dateStart: KeySet) -> TypedSpan? {
         let text = reading.text
         let token = text.tokens[index]
         let isNumber =
             token.traits.contains(.number) || text.has(.numberWord, at: index)
             || (token.key == CueKeys.a && text.has(.scale, at: index + 1))
-        // Most words are such: in small letters, and none that a date begins with.
-        if !isNumber, token.traits.contains(.word), token.traits.isDisjoint(with: .capitalised),
-            !NumberKeys.dateStart.contains(token.key)
-        {
-            return nil
-        }
-        if isNumber || token.traits.isDisjoint(with: .word) || token.traits.contains(.capitalised) {
-            if isNumber, let end = PercentScanner.end(at: index, in: reading) {
+        if isNumber {
+            if let end = PercentScanner.end(at: index, in: reading) {
                 return TypedSpan(tokens: index..<end, type: .percent)
             }
             if let end = MoneyScanner.end(at: index, in: reading) {
                 return TypedSpan(tokens: index..<end, type: .money)
             }
-            if isNumber, let end = QuantityScanner.end(at: index, in: reading) {
+            if let end = QuantityScanner.end(at: index, in: reading) {
                 return TypedSpan(tokens: index..<end, type: .quantity)
             }
+        } else if token.traits.isDisjoint(with: .word) || token.traits.contains(.capitalised),
+            let end = MoneyScanner.signedEnd(at: index, in: reading)
+        {
+            return TypedSpan(tokens: index..<end, type: .money)
         }
-        if token.traits.isDisjoint(with: [.word, .number]) { return nil }
-        if let end = DateScanner.end(at: index, in: reading) { return TypedSpan(tokens: index..<end, type: .date) }
+        let mayBeginDate =
+            isNumber || text.has([.weekday, .month], at: index)
+            || token.traits.contains(.word) && dateStart.contains(token.key)
+        if mayBeginDate, let end = DateScanner.end(at: index, in: reading) {
+            return TypedSpan(tokens: index..<end, type: .date)
+        }
         return nil
     }
 }

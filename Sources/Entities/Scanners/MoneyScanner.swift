@@ -3,20 +3,7 @@ enum MoneyScanner {
     /// The sum that starts at a token.
     static func end(at index: Int, in reading: NumberReading) -> Int? {
         let text = reading.text
-        if let amount = signEnd(at: index, in: reading) {
-            guard var end = reading.numberEnd(at: amount), !text.has(.numberWord, at: amount) else { return nil }
-            if reading.continues(end), text.marks[end] == .hyphen || text.is(NumberKeys.to, at: end),
-                reading.continues(end + 1)
-            {
-                let second = signEnd(at: end + 1, in: reading) ?? end + 1
-                if text.mark(at: end) != .hyphen || second < text.count && text.tokens[second].traits.contains(.number),
-                    let range = reading.numberEnd(at: second)
-                {
-                    end = range
-                }
-            }
-            return end
-        }
+        if signEnd(at: index, in: reading) != nil { return signedEnd(at: index, in: reading) }
         let ends = [reading.rangeEnd(at: index), reading.numberEnd(at: index)]
         for case let number? in ends {
             var unit = reading.skippingHyphen(number)
@@ -30,6 +17,25 @@ enum MoneyScanner {
             return unit + 1
         }
         return nil
+    }
+
+    /// The sum that starts with a currency sign.
+    static func signedEnd(at index: Int, in reading: NumberReading) -> Int? {
+        let text = reading.text
+        guard let amount = signEnd(at: index, in: reading), var end = reading.numberEnd(at: amount),
+            !text.has(.numberWord, at: amount)
+        else { return nil }
+        if reading.continues(end), text.marks[end] == .hyphen || text.is(NumberKeys.to, at: end),
+            reading.continues(end + 1)
+        {
+            let second = signEnd(at: end + 1, in: reading) ?? end + 1
+            if text.mark(at: end) != .hyphen || second < text.count && text.tokens[second].traits.contains(.number),
+                let range = reading.numberEnd(at: second)
+            {
+                end = range
+            }
+        }
+        return end
     }
 
     /// The token behind a currency sign and the letters in front of it: "$", "US$", "HK$".

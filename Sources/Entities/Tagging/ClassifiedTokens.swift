@@ -28,7 +28,10 @@ package struct ClassifiedTokens: Sendable {
         startsSentence.reserveCapacity(tokens.count)
         var marks: [Mark] = []
         marks.reserveCapacity(tokens.count)
+        // So many tokens ahead, what the lists say is asked for.
+        let lead = 8
         for (index, token) in tokens.enumerated() {
+            if index + lead < tokens.count { lexicon.prefetch(tokens[index + lead].key) }
             let isWord = token.traits.contains(.word)
             let mark = isWord || token.traits.contains(.number) ? .none : Self.mark(of: token, in: bytes)
             marks.append(mark)

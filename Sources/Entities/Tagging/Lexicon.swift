@@ -1,3 +1,5 @@
+import CProcessor
+
 /// The shipped lists, read into one hash table from words and phrases to their classes.
 ///
 /// The table holds hashes only: 64 bits, so that two of its some twenty thousand entries, or an entry and a word of an
@@ -6,19 +8,37 @@ package struct Lexicon: Sendable {
     /// Read on first use, and kept.
     package static let shared = Lexicon()
 
-    private var keys: [UInt64]
-    private var values: [WordClasses]
+    private struct Slot: Sendable {
+        /// Zero where the slot is empty.
+        var key: UInt64 = 0
+        var classes: WordClasses = []
+    }
+
+    private var slots: [Slot]
     private let mask: Int
 
     /// - Returns: the classes of a word, or of a phrase's key; empty where the lists do not have it.
     @inline(__always)
     func classes(of key: UInt64) -> WordClasses {
-        var slot = Int(truncatingIfNeeded: key ^ (key >> 29)) & mask
-        while true {
-            let found = keys[slot]
-            if found == key { return values[slot] }
-            if found == 0 { return [] }
-            slot = (slot + 1) & mask
+        slots[slot(of: key)].classes
+    }
+
+    /// Asks for what is known of a word to be fetched from memory.
+    @inline(__always)
+    func prefetch(_ key: UInt64) {
+        slots.withUnsafeBufferPointer { slots in
+            guard let start = slots.baseAddress else { return }
+            prefetch_memory(start + (Int(truncatingIfNeeded: key ^ (key >> 29)) & mask))
+        }
+    }
+
+    /// Where a key stands or would stand.
+    @inline(__always)
+    private func slot(of key: UInt64) -> Int {
+        slots.withUnsafeBufferPointer { slots in
+            var slot = Int(truncatingIfNeeded: key ^ (key >> 29)) & mask
+            while slots[slot].key != key, slots[slot].key != 0 { slot = (slot + 1) & mask }
+            return slot
         }
     }
 
@@ -47,8 +67,7 @@ package struct Lexicon: Sendable {
 
     private init() {
         mask = (1 << 16) - 1
-        keys = Array(repeating: 0, count: mask + 1)
-        values = Array(repeating: [], count: mask + 1)
+        slots = Array(repeating: Slot(), count: mask + 1)
         let lists: [(StaticString, WordClasses)] = [
             (Gazetteers.firstNames, .firstName), (Gazetteers.surnames, .surname),
             (Gazetteers.knownPersons, .knownPerson), (Gazetteers.familyNamesFirst, .familyNameFirst),
@@ -94,9 +113,8 @@ package struct Lexicon: Sendable {
     }
 
     private mutating func insert(_ classes: WordClasses, at key: UInt64) {
-        var slot = Int(truncatingIfNeeded: key ^ (key >> 29)) & mask
-        while keys[slot] != 0, keys[slot] != key { slot = (slot + 1) & mask }
-        keys[slot] = key
-        values[slot].formUnion(classes)
+        let slot = slot(of: key)
+        slots[slot].key = key
+        slots[slot].classes.formUnion(classes)
     }
 }

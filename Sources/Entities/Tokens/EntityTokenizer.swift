@@ -144,6 +144,7 @@ package struct EntityTokenizer {
         var letters = 0
         var capitals = 0
         var capitalised = false
+        var isSmall = true
         var packed: UInt64 = 0
         scan: while end < bytes.count {
             let byte = bytes[end]
@@ -161,20 +162,24 @@ package struct EntityTokenizer {
                 capitals += 1
                 end += 1
             case 0x30...0x39 where letters > 0:
+                isSmall = false
                 key = TokenKey.appending(byte, to: key)
                 end += 1
             case 0x27:
                 guard isLetter(at: end + 1), cliticLength(after: end + 1) == nil else { break scan }
+                isSmall = false
                 key = TokenKey.appending(byte, to: key)
                 end += 1
             case 0x2D:
                 guard !capitalised, end + 1 < bytes.count, (0x61...0x7A).contains(bytes[end + 1]) else { break scan }
+                isSmall = false
                 key = TokenKey.appending(byte, to: key)
                 end += 1
             case 0x80...:
                 let (scalar, length) = decode(at: end)
                 if scalar == 0x2019 {
                     guard isLetter(at: end + length), cliticLength(after: end + length) == nil else { break scan }
+                    isSmall = false
                     key = TokenKey.appending(0x27, to: key)
                     end += length
                     continue
@@ -187,7 +192,11 @@ package struct EntityTokenizer {
                     capitals += 1
                     letters += 1
                     key = appending(scalar, to: key)
-                case .small, .caseless:
+                case .caseless:
+                    isSmall = false
+                    letters += 1
+                    key = appending(scalar, to: key)
+                case .small:
                     letters += 1
                     key = appending(scalar, to: key)
                 }
@@ -198,6 +207,7 @@ package struct EntityTokenizer {
         }
         var traits = gap.union(.word)
         if capitalised { traits.insert(.capitalised) }
+        if isSmall, capitals == 0 { traits.insert(.smallLetters) }
         if letters > 1, capitals == letters { traits.insert(.allCapitals) }
         if capitalised, end < bytes.count, bytes[end] == 0x2E, end - position == letters, letters <= 5,
             Self.abbreviations.contains(packed)

@@ -38,5 +38,7 @@ package struct Token: Sendable, Equatable {
         package static let dotted = Self(rawValue: 1 << 8)
         /// The tail split off a word at its apostrophe: `'s`, `'re`.
         package static let clitic = Self(rawValue: 1 << 9)
+        /// A word of small letters throughout, none of them beyond Latin, Greek and Cyrillic.
+        package static let smallLetters = Self(rawValue: 1 << 10)
     }
 }
