@@ -71,7 +71,7 @@ let package = Package(
         .target(
             name: "Retrieval",
             dependencies: [
-                "ArticleIndex", "Articles", "EntityNames", "PostingLists", "QueryLanguage", "Quotations",
+                "ArticleIndex", "Articles", "CPrefetch", "EntityNames", "PostingLists", "QueryLanguage", "Quotations",
                 "TerminalOutput", "TextAnalysis",
             ]
         ),
@@ -100,6 +100,7 @@ let package = Package(
 
         // The entity recogniser's model file, compiled in.
         .target(name: "CEntityModel", exclude: ["entities.model", "ATTRIBUTION.md"]),
+        .systemLibrary(name: "CPrefetch"),
         .systemLibrary(name: "CStemmer", providers: [.apt(["libstemmer-dev"])]),
         // Its headers are in a folder of their own: SwiftPM asks pkg-config for it.
         .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev", "pkgconf"])]),
