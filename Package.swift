@@ -71,7 +71,7 @@ let package = Package(
         .target(
             name: "Retrieval",
             dependencies: [
-                "ArticleIndex", "Articles", "EntityNames", "PostingLists", "QueryLanguage", "Quotations",
+                "ArticleIndex", "Articles", "CPrefetch", "EntityNames", "PostingLists", "QueryLanguage", "Quotations",
                 "TerminalOutput", "TextAnalysis",
             ]
         ),
@@ -89,7 +89,7 @@ let package = Package(
         .target(name: "QueryLanguage", dependencies: ["Articles", "TerminalOutput"]),
         .target(name: "Quotations", dependencies: ["Articles", "Entities", "TextAnalysis"]),
         .target(
-            name: "Entities", dependencies: ["Articles", "CEntityModel", "CProcessor", "EntityNames"],
+            name: "Entities", dependencies: ["Articles", "CEntityModel", "CPrefetch", "EntityNames"],
             exclude: ["ATTRIBUTION.md"]),
         .target(name: "EntityNames", dependencies: ["Articles", "TerminalOutput"]),
         .target(name: "ArticleReaders", dependencies: ["Articles", "CLibXML2", "TextAnalysis", .yams]),
@@ -102,7 +102,7 @@ let package = Package(
         // The entity recogniser's model file, compiled in.
         .target(name: "CEntityModel", exclude: ["entities.model", "ATTRIBUTION.md"]),
         // What Swift has no word for.
-        .target(name: "CProcessor"),
+        .systemLibrary(name: "CPrefetch"),
         .systemLibrary(name: "CStemmer", providers: [.apt(["libstemmer-dev"])]),
         // Its headers are in a folder of their own: SwiftPM asks pkg-config for it.
         .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev", "pkgconf"])]),

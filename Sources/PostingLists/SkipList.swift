@@ -1,12 +1,15 @@
 /// The skip entries of one term in one segment, one for each block.
 package struct SkipList: Hashable, Sendable {
     package let entries: [SkipEntry]
+    /// The entries' last row numbers: apart, so that a search looks into few cache lines.
+    private let lastIDs: [UInt32]
     /// The highest impact of all.
     package let maximumImpact: Float
 
     /// Takes entries as `init(of:source:impact:)` made them.
     package init(entries: [SkipEntry]) {
         self.entries = entries
+        lastIDs = entries.map(\.lastID)
         maximumImpact = entries.reduce(0) { max($0, $1.maximumImpact) }
     }
 
@@ -35,6 +38,9 @@ package struct SkipList: Hashable, Sendable {
         }
         self.init(entries: entries)
     }
+
+    /// Bytes that the entries take in memory.
+    package var size: Int { entries.count * (MemoryLayout<SkipEntry>.stride + MemoryLayout<UInt32>.stride) }
 
     /// Bytes of one packed entry.
     private static let packedSize = 16
@@ -66,18 +72,22 @@ package struct SkipList: Hashable, Sendable {
 
     /// The index of the first block at or behind `start` whose last row number is not below `id`.
     func firstIndex(notBelow id: UInt32, from start: Int) -> Int {
-        // Seeks mostly go a short way: double the step, then halve the last one.
-        var low = start
-        var step = 1
-        while low + step <= entries.count, entries[low + step - 1].lastID < id {
-            low += step
-            step *= 2
+        lastIDs.withUnsafeBufferPointer { ids in
+            // Seeks mostly go a short way: double the step, then halve the last one.
+            var low = start
+            var step = 1
+            while low &+ step <= ids.count, ids[low &+ step &- 1] < id {
+                low &+= step
+                step &<<= 1
+            }
+            var length = max(min(low &+ step, ids.count) &- low, 0)
+            while length > 0 {
+                let half = length &>> 1
+                let isBelow = ids[low &+ half] < id
+                low = isBelow ? low &+ half &+ 1 : low
+                length = isBelow ? length &- half &- 1 : half
+            }
+            return low
         }
-        var high = min(low + step, entries.count)
-        while low < high {
-            let middle = (low + high) / 2
-            if entries[middle].lastID < id { low = middle + 1 } else { high = middle }
-        }
-        return low
     }
 }

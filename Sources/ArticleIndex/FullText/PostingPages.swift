@@ -10,12 +10,8 @@ final class PostingPages: PageSource {
     private let connection: OpaquePointer
     private var look: PreparedStatement?
     private var readers: [StatementPageReader] = []
-    /// Pages that were used lately, each in the one place its number may stand in; a power of two of places.
-    private var kept: [(id: Int64, page: Page)?] = Array(repeating: nil, count: 256)
-    private var reads = 0
+    private let kept = PageCache()
 
-    /// Pages that are kept at most: 32 MB of FTS5's usual pages.
-    private static let mostKept = 8192
     /// Statements that each stand behind the page they read last: as many as there are posting lists in most queries.
     private static let mostReaders = 8
 
@@ -35,24 +31,10 @@ final class PostingPages: PageSource {
     }
 
     func page(_ id: PageID) throws(PostingError) -> Page? {
-        let place = place(of: id.rawValue)
-        if let known = kept[place], known.id == id.rawValue { return known.page }
+        if let known = kept[id.rawValue] { return known }
         guard let page = try reader(for: Int(id.rawValue)).page(Int(id.rawValue)) else { return nil }
-        kept[place] = (id.rawValue, page)
-        reads += 1
-        if reads == kept.count, reads < Self.mostKept { makeRoom() }
+        kept.keep(page, id.rawValue)
         return page
-    }
-
-    private func place(of id: Int64) -> Int {
-        // The segment's number is above bit 37.
-        Int(truncatingIfNeeded: id ^ id &>> 31) & (kept.count - 1)
-    }
-
-    private func makeRoom() {
-        let pages = kept
-        kept = Array(repeating: nil, count: 2 * pages.count)
-        for case let page? in pages { kept[place(of: page.id)] = page }
     }
 
     /// The reader that stands before the page, or the one that was not used for the longest time.

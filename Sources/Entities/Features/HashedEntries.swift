@@ -1,4 +1,4 @@
-import CProcessor
+import CPrefetch
 
 /// Values by 32-bit hashes, in one flat table with open addressing: to look one up is mostly one access to memory.
 struct HashedEntries<Value: Sendable>: Sendable {
@@ -33,7 +33,7 @@ struct HashedEntries<Value: Sendable>: Sendable {
     func prefetch(_ hash: UInt32) {
         slots.withUnsafeBufferPointer { slots in
             guard let start = slots.baseAddress else { return }
-            prefetch_memory(start + (Int(hash) & mask))
+            prefetch_line(start + (Int(hash) & mask))
         }
     }
 

@@ -1,4 +1,4 @@
-import CProcessor
+import CPrefetch
 
 /// Rows of weights for those buckets that have any.
 struct WeightRows: Sendable, Equatable {
@@ -78,7 +78,7 @@ struct WeightRows: Sendable, Equatable {
                 for index in 0..<count {
                     let bucket = buckets[index]
                     let place = Self.row(of: bucket, groups[Int(bucket &>> 3)]) &* SpanLabel.stride
-                    prefetch_memory(start + place)
+                    prefetch_line(start + place)
                     buckets[index] = UInt32(truncatingIfNeeded: place)
                 }
                 return count

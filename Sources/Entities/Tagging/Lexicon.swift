@@ -1,4 +1,4 @@
-import CProcessor
+import CPrefetch
 
 /// The shipped lists, read into one hash table from words and phrases to their classes.
 ///
@@ -28,7 +28,7 @@ package struct Lexicon: Sendable {
     func prefetch(_ key: UInt64) {
         slots.withUnsafeBufferPointer { slots in
             guard let start = slots.baseAddress else { return }
-            prefetch_memory(start + (Int(truncatingIfNeeded: key ^ (key >> 29)) & mask))
+            prefetch_line(start + (Int(truncatingIfNeeded: key ^ (key >> 29)) & mask))
         }
     }
 

@@ -3,7 +3,7 @@ import PostingLists
 
 /// The articles that have postings in one block of a word, fewer with each other word that is looked for.
 ///
-/// The memory is used again from block to block.
+/// The memory is used again from block to block, and from query to query.
 final class ArticleCandidates {
     /// An article and what the word has in it.
     struct Article {
@@ -21,6 +21,8 @@ final class ArticleCandidates {
     static let capacity = 16
 
     private let articles: UnsafeMutablePointer<Article>
+    /// Of the block's postings.
+    private let impacts: UnsafeMutablePointer<Double>
     private let starts: UnsafeMutablePointer<UInt32>
     private let ends: UnsafeMutablePointer<UInt32>
     /// The most that each article's passages can score.
@@ -35,6 +37,7 @@ final class ArticleCandidates {
 
     init() {
         articles = .allocate(capacity: Self.capacity)
+        impacts = .allocate(capacity: PostingBlock.capacity)
         starts = .allocate(capacity: Self.capacity)
         ends = .allocate(capacity: Self.capacity)
         scores = .allocate(capacity: Self.capacity)
@@ -43,6 +46,7 @@ final class ArticleCandidates {
 
     deinit {
         articles.deallocate()
+        impacts.deallocate()
         starts.deallocate()
         ends.deallocate()
         scores.deallocate()
@@ -51,9 +55,27 @@ final class ArticleCandidates {
 
     var isEmpty: Bool { count == 0 }
 
+    /// Begins with another list.
+    func removeAll() {
+        cut = nil
+        count = 0
+    }
+
     /// Begins with another block.
-    func begin() {
+    func begin(_ block: PostingBlock, _ context: EvaluationContext) {
         index = 0
+        // In a loop of its own, in which nothing has to be foreseen.
+        let (norms, lengths) = (context.norms, context.directory.lengths)
+        for index in 0..<block.count {
+            let frequency = Double(block.frequencies[index] &+ block.secondFrequencies[index])
+            (impacts + index).initialize(to: frequency / (frequency + norms[Int(lengths[Int(block.ids[index])])]))
+        }
+    }
+
+    /// The impact of a posting of the block.
+    func impact(_ posting: Int) -> Double {
+        precondition(posting >= 0 && posting < PostingBlock.capacity, "no such posting")
+        return impacts[posting]
     }
 
     /// Takes the next articles of a block in which the word scores more than `wanted`. One that goes on behind the block
@@ -67,7 +89,6 @@ final class ArticleCandidates {
         guard index < block.count else { return false }
         count = 0
         let directory = context.directory
-        let (norms, lengths) = (context.norms, directory.lengths)
         var index = index
         while index < block.count, count < Self.capacity {
             let first = index
@@ -75,8 +96,7 @@ final class ArticleCandidates {
             let end = directory.articleEnd(from: block.ids[index])
             var best = 0.0
             while index < block.count, block.ids[index] < end {
-                let frequency = Double(block.frequencies[index] &+ block.secondFrequencies[index])
-                best = max(best, frequency / (frequency + norms[Int(lengths[Int(block.ids[index])])]))
+                best = max(best, impacts[index])
                 index &+= 1
             }
             best *= weight
@@ -119,19 +139,18 @@ final class ArticleCandidates {
             (starts + index).initialize(to: articles[index].start)
             (ends + index).initialize(to: articles[index].end)
         }
-        try part.word.cursor.collectRows(
-            from: UnsafeBufferPointer(start: starts, count: count),
-            to: UnsafeBufferPointer(start: ends, count: count), into: part.lists)
-        let lists = part.lists
+        try part.found.read(
+            part.word.cursor, from: UnsafeBufferPointer(start: starts, count: count),
+            to: UnsafeBufferPointer(start: ends, count: count))
         var kept = 0
-        for index in 0..<count where !lists.isEmpty(index) {
+        for index in 0..<count where !part.found.isEmpty(index) {
             articles[kept] = articles[index]
             (numbers + kept).initialize(to: index)
             kept += 1
         }
-        part.numberRanges(count)
-        part.keep(numbers, count: kept)
-        for other in asked { other.keep(numbers, count: kept) }
+        guard kept < count else { return }
+        part.found.keep(numbers, count: kept)
+        for other in asked { other.found.keep(numbers, count: kept) }
         count = kept
     }
 

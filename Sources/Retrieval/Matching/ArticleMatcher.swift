@@ -31,5 +31,5 @@ class ArticleMatcher {
     }
 
     /// Adds what this part contributes to the passages of the article that was found last.
-    func score(into scores: inout PassageScores) throws {}
+    func score(into scores: PassageScores) throws {}
 }

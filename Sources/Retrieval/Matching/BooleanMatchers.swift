@@ -36,8 +36,8 @@ final class AllMatcher: ArticleMatcher {
         return candidate
     }
 
-    override func score(into scores: inout PassageScores) throws {
-        for part in parts { try part.score(into: &scores) }
+    override func score(into scores: PassageScores) throws {
+        for part in parts { try part.score(into: scores) }
     }
 }
 
@@ -55,8 +55,8 @@ final class AnyMatcher: ArticleMatcher {
         return least
     }
 
-    override func score(into scores: inout PassageScores) throws {
-        for part in parts where part.article == article { try part.score(into: &scores) }
+    override func score(into scores: PassageScores) throws {
+        for part in parts where part.article == article { try part.score(into: scores) }
     }
 }
 

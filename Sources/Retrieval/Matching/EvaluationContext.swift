@@ -16,6 +16,8 @@ final class EvaluationContext {
 
     /// Memory for phrases, one at a time.
     private(set) lazy var phraseCandidates = PhraseCandidates()
+    /// Memory for intersections, one at a time.
+    private(set) lazy var intersectionMemory = IntersectionMemory()
     /// Memory for unions, one at a time.
     private(set) lazy var scoreWindow = ScoreWindow()
     private(set) lazy var unionCandidates = UnionCandidates()

@@ -47,12 +47,12 @@ struct Evaluator {
     func bestOfAll(_ limit: Int, of plan: Plan) throws -> [ScoredPassage] {
         var heap = TopPassages(limit: limit)
         let matcher = try matcher(plan)
-        var scores = PassageScores()
+        let scores = PassageScores()
         var article = try matcher.next(from: 0)
         while article != .max {
             let end = context.directory.articleEnd(from: article)
             scores.begin(article..<end)
-            try matcher.score(into: &scores)
+            try matcher.score(into: scores)
             scores.forEachMatch { heap.insert(ScoredPassage(passage: $0, score: $1)) }
             article = try matcher.next(from: end)
         }
@@ -75,7 +75,7 @@ struct Evaluator {
     /// - Parameter directory: where articles begin, whatever the ranking takes for an article.
     func articles(_ plan: Plan, in directory: PassageDirectory) throws -> [MatchedArticle] {
         let matcher = try matcher(plan)
-        var scores = PassageScores()
+        let scores = PassageScores()
         var found: [MatchedArticle] = []
         var place = try matcher.next(from: 0)
         while place != .max {
@@ -84,7 +84,7 @@ struct Evaluator {
             if found.last?.start != start { found.append(MatchedArticle(start: start, passages: 0, score: 0)) }
             let last = found.count - 1
             scores.begin(place..<end)
-            try matcher.score(into: &scores)
+            try matcher.score(into: scores)
             scores.forEachMatch { _, score in
                 found[last].score = found[last].passages == 0 ? score : max(found[last].score, score)
                 found[last].passages += 1
@@ -98,14 +98,14 @@ struct Evaluator {
     /// - Parameter articles: the passages of each article, ascending.
     func passages(_ plan: Plan, of articles: [Range<UInt32>]) throws -> [[ScoredPassage]] {
         let matcher = try matcher(plan)
-        var scores = PassageScores()
+        let scores = PassageScores()
         return try articles.map { article in
             var found: [ScoredPassage] = []
             var place = try matcher.next(from: article.lowerBound)
             while place < article.upperBound {
                 let end = context.directory.articleEnd(from: place)
                 scores.begin(place..<end)
-                try matcher.score(into: &scores)
+                try matcher.score(into: scores)
                 scores.forEachMatch { found.append(ScoredPassage(passage: $0, score: $1)) }
                 place = try matcher.next(from: end)
             }

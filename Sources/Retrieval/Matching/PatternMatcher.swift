@@ -63,7 +63,7 @@ final class PatternMatcher: ArticleMatcher {
         found.headline = pattern.occurrences(words.map(\.headline))
     }
 
-    override func score(into scores: inout PassageScores) throws {
+    override func score(into scores: PassageScores) throws {
         for (passage, frequency) in frequencies() {
             let total = frequency.text + frequency.headline
             scores.add(factor * context.impact(frequency: total, passage: passage), to: passage)

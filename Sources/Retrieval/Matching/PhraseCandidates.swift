@@ -1,3 +1,4 @@
+import CPrefetch
 import PostingLists
 
 /// Passages of one block in which a phrase may begin, with the places where, fewer with each word that is looked at.
@@ -33,8 +34,7 @@ final class PhraseCandidates {
     private static let absent = -1
 
     init() {
-        // What is not wanted is written behind the last one kept.
-        let size = Self.capacity + 1
+        let size = Self.capacity
         passages = .allocate(capacity: size)
         memory = .allocate(capacity: size * 4)
         postings = memory
@@ -54,41 +54,34 @@ final class PhraseCandidates {
     /// occurrence could run over the edge between them.
     ///
     /// - Parameters:
+    ///   - lengths: of the passages' texts, of which those of the passages taken will be asked for.
     ///   - spansTwo: whether no occurrence touches more than two passages.
-    ///   - chooses: whether `isWanted` is asked of each posting.
-    @inline(__always)
+    ///   - wanted: the postings that are looked at, a bit each, the lowest for the first.
     func take(
-        _ block: PostingBlock, with other: Word, spansTwo: Bool, chooses: Bool, where isWanted: (Int) -> Bool
+        _ block: PostingBlock, _ lengths: UnsafeMutablePointer<UInt16>, with other: Word, spansTwo: Bool, wanted: UInt64
     ) throws {
-        guard chooses else {
-            try other.cursor.collectPositions(
-                in: UnsafeBufferPointer(start: block.ids, count: block.count), into: positions)
-            return takeRows(spansTwo, block.count) { row in (block.ids[row], row) }
-        }
         count = 0
-        for posting in 0..<block.count {
+        var left = wanted
+        while left != 0 {
+            let posting = left.trailingZeroBitCount
+            left &= left &- 1
             (passages + count).initialize(to: block.ids[posting])
             (postings + count).initialize(to: posting)
-            count &+= isWanted(posting) ? 1 : 0
+            count &+= 1
         }
         try other.cursor.collectPositions(in: UnsafeBufferPointer(start: passages, count: count), into: positions)
-        takeRows(spansTwo, count) { row in (passages[row], postings[row]) }
-    }
-
-    @inline(__always)
-    private func takeRows(_ spansTwo: Bool, _ rowCount: Int, _ row: (Int) -> (passage: UInt32, posting: Int)) {
+        guard count > 0 else { return }
         let present = positions.rowsWithPositions
-        var left = present | positions.rowsWithNeighbours
-        if !spansTwo { left = UInt64.max >> UInt64(64 - rowCount) }
+        left = spansTwo ? present | positions.rowsWithNeighbours : UInt64.max >> UInt64(64 - count)
         var kept = 0
         while left != 0 {
             let place = left.trailingZeroBitCount
-            let (passage, posting) = row(place)
-            (passages + kept).initialize(to: passage)
-            (postings + kept).initialize(to: posting)
+            left &= left &- 1
+            prefetch_line(lengths + Int(passages[place]))
+            passages[kept] = passages[place]
+            postings[kept] = postings[place]
             (otherRows + kept).initialize(to: present >> UInt64(place) & 1 != 0 ? place : Self.absent)
             kept &+= 1
-            left &= left &- 1
         }
         count = kept
     }

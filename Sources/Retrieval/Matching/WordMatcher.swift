@@ -31,7 +31,7 @@ final class WordMatcher: ArticleMatcher {
         }
     }
 
-    override func score(into scores: inout PassageScores) throws {
+    override func score(into scores: PassageScores) throws {
         while stream.passage < scores.article.upperBound {
             let passage = stream.passage
             let frequency =

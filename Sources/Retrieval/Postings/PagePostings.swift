@@ -93,6 +93,6 @@ private final class TermPlace {
     /// About how many bytes this takes.
     var size: Int {
         400 + doclists.count * MemoryLayout<Doclist>.stride
-            + skips.values.reduce(0) { $0 + $1.entries.count * MemoryLayout<SkipEntry>.stride }
+            + skips.values.reduce(0) { $0 + $1.size }
     }
 }

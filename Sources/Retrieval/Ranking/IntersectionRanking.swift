@@ -17,18 +17,20 @@ struct IntersectionRanking {
         let ordered = words.sorted { $0.passages < $1.passages }
         guard let rarest = ordered.first else { return }
         let lead = try RankedWord(rarest, context: context)
-        let others = try ordered.dropFirst().map { IntersectionPart(try RankedWord($0, context: context)) }
+        let memory = context.intersectionMemory
+        let others = try ordered.dropFirst().enumerated().map { place, word in
+            IntersectionPart(word: try RankedWord(word, context: context), found: memory.rows(place))
+        }
         let mostOfOthers = others.reduce(0) { $0 + $1.word.maximum }
         // For articles that run over a block's end: the lead may have skipped the block before, or skip the next.
         var again: PostingCursor?
-        let lists = RowLists()
-        let articles = ArticleCandidates()
-        var scores = PassageScores()
+        let (articles, scores, lists) = (memory.articles, memory.scores, memory.leadRows)
+        articles.removeAll()
 
         while try lead.nextBlock(above: top.threshold - mostOfOthers) {
             let block = lead.cursor.block
             try context.check(block)
-            articles.begin()
+            articles.begin(block, context)
             while articles.read(
                 block, weight: lead.weight, most: lead.maximum, wanted: top.threshold - mostOfOthers, context)
             {
@@ -38,13 +40,10 @@ struct IntersectionRanking {
                 }
                 try articles.visit { number, article in
                     scores.begin(article.start..<article.end)
-                    for other in others { other.add(number, to: &scores, context) }
+                    for other in others { scores.add(other.found[number], weight: other.word.weight, context) }
                     if article.places.lowerBound > 0, article.places.upperBound < block.count {
                         for place in article.places {
-                            let frequency = block.frequencies[place] &+ block.secondFrequencies[place]
-                            let passage = block.ids[place]
-                            scores.add(
-                                lead.weight * context.impact(frequency: frequency, passage: passage), to: passage)
+                            scores.add(lead.weight * articles.impact(place), to: block.ids[place])
                         }
                     } else {
                         let cursor = try again ?? context.postings.postings(of: rarest.terms).cursor

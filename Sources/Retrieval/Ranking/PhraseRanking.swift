@@ -35,16 +35,20 @@ struct PhraseRanking {
             let block = lead.cursor.block
             try context.check(block)
             let wanted = top.scoreToCompare
-            let canScore = { (posting: Int) in
+            // The postings that may score enough, a bit each: in a loop in which nothing has to be foreseen.
+            var scoring: UInt64 = 0
+            for posting in 0..<block.count {
                 let most = Double(block.frequencies[posting] &+ block.secondFrequencies[posting])
-                return weight * most > wanted * (most + norms[Int(lengths[Int(block.ids[posting])])])
+                let isEnough = weight * most > wanted * (most + norms[Int(lengths[Int(block.ids[posting])])])
+                scoring |= (isEnough ? 1 : 0) &<< UInt64(truncatingIfNeeded: posting)
             }
             // Where the lead is not the first word, it may belong to an occurrence that begins in the passage before: one of
             // the first words then, and few passages begin with it.
             let atBegin = lead.place == 0 || wanted <= 0 ? 0 : lead.cursor.postingsThatMayBegin(before: lead.place)
+            let all = UInt64.max >> UInt64(PostingBlock.capacity - block.count)
             try candidates.take(
-                block, with: second, spansTwo: spansTwo, chooses: wanted > 0,
-                where: { canScore($0) || atBegin >> UInt64(truncatingIfNeeded: $0) & 1 != 0 })
+                block, textTokens, with: second, spansTwo: spansTwo,
+                wanted: wanted > 0 ? (scoring | atBegin) & all : all)
             try candidates.review(lead) { passage, posting, positions in
                 // An occurrence that begins in an earlier passage makes that passage's count a greater one.
                 if let first = positions.first, first < lead.place, directory.articleStart(of: passage) < passage {
@@ -52,7 +56,7 @@ struct PhraseRanking {
                         crossed.append(score(of: try crossing.count(beginningIn: begin), in: begin, weight: weight))
                     }
                 }
-                guard canScore(posting) else { return false }
+                guard scoring >> UInt64(truncatingIfNeeded: posting) & 1 != 0 else { return false }
                 if let last = positions.last,
                     Int(last) - Int(lead.place) + words.count > Int(textTokens[Int(passage)]),
                     passage + 1 < directory.articleEnd(from: passage),
