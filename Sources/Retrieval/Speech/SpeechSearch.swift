@@ -22,7 +22,7 @@ struct SpeechSearch {
         guard snapshot.holdsQuotations else { throw RetrievalError.noQuotations }
         guard !pattern.words.isEmpty, pattern.words.allSatisfy({ !$0.terms.isEmpty }) else { return [] }
         guard let speech = try snapshot.speechCursor() else { return try articlesByFullText(pattern) }
-        let streams = try pattern.words.map { TermStream(try postings.postings(of: $0.terms).cursor) }
+        let streams = try pattern.words.map { try TermStream(postings.postings(of: $0.terms).cursor) }
         // The rarest word leads.
         let order = pattern.words.indices.sorted { pattern.words[$0].passages < pattern.words[$1].passages }
         var positions = [ArticlePositions](repeating: ArticlePositions(), count: streams.count)

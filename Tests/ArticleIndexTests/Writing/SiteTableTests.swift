@@ -1,3 +1,4 @@
+import Articles
 import GRDB
 import TestSupport
 import Testing
@@ -33,7 +34,7 @@ struct SiteTableTests {
         let (sites, shown) = try DatabaseQueue(path: index.directory.link).read {
             (
                 try String.fetchAll($0, sql: "SELECT address FROM site"),
-                try String?.fetchAll($0, sql: "SELECT url FROM hits ORDER BY id")
+                try Row.fetchAll($0, sql: "SELECT url FROM hits ORDER BY id").map { $0[0] as String? }
             )
         }
         #expect(sites == ["https://example.org/2026/"])
