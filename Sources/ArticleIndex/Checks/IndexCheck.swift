@@ -58,7 +58,11 @@ struct IndexCheck {
         if strays > 0 { note("\(strays) passages belong to no article") }
         let cut =
             try Int.fetchOne(
-                database, sql: "SELECT count(*) FROM article WHERE site_id NOT IN (SELECT id FROM site)") ?? 0
+                database,
+                sql: """
+                    SELECT count(*) FROM article
+                    WHERE site_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM site WHERE site.id = site_id)
+                    """) ?? 0
         if cut > 0 { note("the addresses of \(cut) articles are cut off") }
     }
 

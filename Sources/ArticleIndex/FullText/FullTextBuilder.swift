@@ -23,9 +23,9 @@ final class FullTextBuilder: SegmentSink {
     private var rows = 0
     private var tokens = (first: 0, second: 0)
 
-    /// Bytes a leaf has at most (FTS5's option `pgsz`): four of them with their rows' heads fill a page of the file. Of FTS5's own
+    /// Bytes a leaf has, but for the end of a number (FTS5's option `pgsz`): four, with their rows' heads, fill a page of the file. Of FTS5's own
     /// 4,050, 136 bytes of each such page stay empty.
-    static let pageSize = 4079
+    static let pageSize = 4076
 
     /// - Parameters:
     ///   - columns: 1 or 2.
