@@ -42,32 +42,48 @@ package struct SkipList: Hashable, Sendable {
     /// Bytes that the entries take in memory.
     package var size: Int { entries.count * (MemoryLayout<SkipEntry>.stride + MemoryLayout<UInt32>.stride) }
 
-    /// Bytes of one packed entry.
-    private static let packedSize = 16
+    /// By what impacts are multiplied for storing: such a whole number, no less than the impact, is stored.
+    private static let impactSteps: Float = 16_384
 
-    /// The entries for storing: each as last row number, page, offset and the impact's bits, 32-bit little-endian.
+    /// The layout of ``packed``: what was packed otherwise has another number.
+    package static let layout = 2
+
+    /// The entries for storing. Each is four of SQLite's variable-length integers: how much greater the last row number and the
+    /// page are than those of the entry before; the offset, of another entry on the same page less that one's; the impact.
     package var packed: [UInt8] {
         var bytes: [UInt8] = []
-        bytes.reserveCapacity(entries.count * Self.packedSize)
+        var last = SkipEntry(lastID: 0, page: 0, offset: 0, maximumImpact: 0)
         for entry in entries {
-            for value in [entry.lastID, entry.page, entry.offset, entry.maximumImpact.bitPattern] {
-                withUnsafeBytes(of: value.littleEndian) { bytes.append(contentsOf: $0) }
+            let page = entry.page &- last.page
+            let impact = min(max(entry.maximumImpact, 0) * Self.impactSteps, 4e9).rounded(.up)
+            for number in [
+                entry.lastID &- last.lastID, page, page == 0 ? entry.offset &- last.offset : entry.offset,
+                UInt32(impact),
+            ] {
+                Varint.append(UInt64(number), to: &bytes)
             }
+            last = entry
         }
         return bytes
     }
 
     /// Reads packed entries; bytes behind the last whole one are left out.
     package init(packed bytes: UnsafeRawBufferPointer) {
-        func value(_ offset: Int) -> UInt32 {
-            UInt32(littleEndian: bytes.loadUnaligned(fromByteOffset: offset, as: UInt32.self))
+        var place = 0
+        func next() -> UInt32? {
+            Varint.read(bytes, &place, limit: bytes.count).map { UInt32(truncatingIfNeeded: $0) }
         }
-        self.init(
-            entries: stride(from: 0, through: bytes.count - Self.packedSize, by: Self.packedSize).map { offset in
-                SkipEntry(
-                    lastID: value(offset), page: value(offset + 4), offset: value(offset + 8),
-                    maximumImpact: Float(bitPattern: value(offset + 12)))
-            })
+        var entries: [SkipEntry] = []
+        entries.reserveCapacity(bytes.count / 6)
+        var (id, page, offset): (UInt32, UInt32, UInt32) = (0, 0, 0)
+        while let way = next(), let pages = next(), let bytes = next(), let impact = next() {
+            id &+= way
+            page &+= pages
+            offset = pages == 0 ? offset &+ bytes : bytes
+            entries.append(
+                SkipEntry(lastID: id, page: page, offset: offset, maximumImpact: Float(impact) / Self.impactSteps))
+        }
+        self.init(entries: entries)
     }
 
     /// The index of the first block at or behind `start` whose last row number is not below `id`.

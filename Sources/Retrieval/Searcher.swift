@@ -12,6 +12,7 @@ package struct Searcher {
     let tokenizer: Tokenizer
     let context: EvaluationContext
     private let planner: Planner
+    private let speech: SpeechSearch
     let aliases: Aliases
     /// Where articles begin, whatever the ranking takes for an article.
     let articles: PassageDirectory
@@ -64,8 +65,9 @@ package struct Searcher {
                 weights: weights, size: size)
             postingsPath = .fullText(format)
         }
+        speech = SpeechSearch(snapshot, tokenizer: tokenizer, postings: context.postings, directory: articles)
         planner = try Planner(
-            snapshot, tokenizer: tokenizer, aliases: aliases, weights: weights, collection: collection)
+            snapshot, tokenizer: tokenizer, aliases: aliases, speech: speech, weights: weights, collection: collection)
     }
 
     /// The best passages for a query, best first.
@@ -159,7 +161,8 @@ package struct Searcher {
     }
 
     private func quotationSearch() throws -> QuotationSearch {
-        try QuotationSearch(snapshot, tokenizer: tokenizer, context: context, planner: planner, aliases: aliases)
+        try QuotationSearch(
+            snapshot, tokenizer: tokenizer, context: context, planner: planner, aliases: aliases, speech: speech)
     }
 
     /// The steps by which a query that finds nothing can be loosened; each asks for less than the one before.

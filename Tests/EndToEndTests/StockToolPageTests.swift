@@ -17,7 +17,7 @@ struct StockToolPageTests {
             ---
             New tariffs on steel have stopped the repairs. "The bridge will wait, and so will we," Ada Hale said.
 
-            Tom Reed answered: "We talk on equal footing, or we do not talk."
+            "We talk on equal footing," Tom Reed answered, "or we do not talk."
             """, to: "news/bridge.md")
         try folder.write(
             "Date: 2026-04-04\n\nA tariff on ships was voted down. Ada Hale was silent.\n", to: "news/ships.txt")
@@ -58,7 +58,7 @@ struct StockToolPageTests {
         let expected = [
             "New [tariffs] on steel", "/news/bridge.md\n", "2026-03|1\n2026-04|1\n",
             "name|articles|mentions\nAda Hale|2|2\n",
-            "2026-03-02|The harbour bridge closes|", "The harbour bridge closes\n",
+            "2026-03-02|The harbour bridge closes|", "The harbour bridge closes\n", "The harbour bridge closes\n",
         ]
         #expect(answers.count == expected.count)
         for (answer, part) in zip(answers, expected) { #expect(answer.contains(part), "\(answer)") }

@@ -94,13 +94,21 @@ import Testing
 
     @Test func `entries are packed and read back`() {
         let entries = [
-            SkipEntry(lastID: 70_000, page: 3, offset: 4050, maximumImpact: 1.5),
+            SkipEntry(lastID: 200, page: 3, offset: 4050, maximumImpact: 0.5),
+            SkipEntry(lastID: 300, page: 3, offset: 4060, maximumImpact: 1.5),
             SkipEntry(lastID: .max, page: 0x7fff_ffff, offset: 4, maximumImpact: 0),
         ]
         let packed = SkipList(entries: entries).packed
-        #expect(packed.prefix(6) == [0x70, 0x11, 1, 0, 3, 0])
+        #expect(packed.prefix(12) == [0x81, 0x48, 3, 0x9f, 0x52, 0xc0, 0, 100, 0, 10, 0x81, 0xc0])
         #expect(packed.withUnsafeBytes { SkipList(packed: $0) }.entries == entries)
-        #expect(packed.dropLast().withUnsafeBytes { SkipList(packed: $0) }.entries.count == 1)
+        #expect(packed.dropLast().withUnsafeBytes { SkipList(packed: $0) }.entries.count == 2)
+    }
+
+    @Test(arguments: [Float(0.1), 0.700_01, 0.999_999, 1, 1e30, .infinity])
+    func `a packed impact is no less than the impact, and hardly more`(impact: Float) throws {
+        let packed = SkipList(entries: [SkipEntry(lastID: 1, page: 1, offset: 4, maximumImpact: impact)]).packed
+        let read = packed.withUnsafeBytes { SkipList(packed: $0) }.maximumImpact
+        #expect(impact > 1 ? read >= 1 : read >= impact && read < impact + 1e-4)
     }
 
     @Test func `a skip list of another doclist is found out`() throws {

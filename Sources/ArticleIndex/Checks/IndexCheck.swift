@@ -18,9 +18,8 @@ struct IndexCheck {
         // Whatever is read from a damaged file may be wrong.
         guard faults.isEmpty else { return }
         try checkArticles()
-        try checkFullText("passage_fts", "the full-text index does not agree with the passages")
+        try checkFullText()
         try checkQuotations()
-        try checkFullText("quotation_fts", "the full-text index of quotations does not agree with them")
         try checkPassageTables()
         try checkEntities()
         try checkPlaces()
@@ -57,40 +56,31 @@ struct IndexCheck {
                 database,
                 sql: "SELECT (SELECT count(*) FROM passage) - (SELECT ifnull(sum(passage_count), 0) FROM article)") ?? 0
         if strays > 0 { note("\(strays) passages belong to no article") }
+        let cut =
+            try Int.fetchOne(
+                database,
+                sql: """
+                    SELECT count(*) FROM article
+                    WHERE site_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM site WHERE site.id = site_id)
+                    """) ?? 0
+        if cut > 0 { note("the addresses of \(cut) articles are cut off") }
     }
 
     // MARK: Full text
 
-    private mutating func checkFullText(_ table: String, _ reason: String) throws {
-        guard try !FullTextIntegrity.holds(table, in: database) else { return }
-        try database.execute(sql: "INSERT INTO \(table) (\(table)) VALUES ('rebuild')")
-        note(reason, isMended: try FullTextIntegrity.holds(table, in: database))
+    private mutating func checkFullText() throws {
+        guard try !FullTextIntegrity.holds(database) else { return }
+        try database.execute(sql: "INSERT INTO passage_fts (passage_fts) VALUES ('rebuild')")
+        note(
+            "the full-text index does not agree with the passages", isMended: try FullTextIntegrity.holds(database))
     }
 
     private mutating func checkQuotations() throws {
-        let rows = try PreparedStatement(
-            "SELECT article_id, spans, data FROM quotation ORDER BY article_id", in: database)
-        let texts = try PreparedStatement(
-            """
-            SELECT passage.text FROM article JOIN passage
-                ON passage.id >= first_passage AND passage.id < first_passage + passage_count
-            WHERE article.id = ?1 ORDER BY passage.id
-            """, in: database)
-        var unreadable = 0
-        while try rows.step() {
-            let article = rows.integer(at: 0)
-            texts.bind(article, at: 1)
-            var text = ""
-            while try texts.step() { text += texts.text(at: 0) }
-            texts.reset()
-            let isReadable = text.withUTF8 { text in
-                (try? QuotationBlock.decode(
-                    spans: rows.unownedBytes(at: 1), data: rows.unownedBytes(at: 2), text: text, article: article))
-                    != nil
-            }
-            if !isReadable { unreadable += 1 }
-        }
-        if unreadable > 0 { note("the quotations of \(unreadable) articles cannot be read") }
+        let state = try SpeechTable.state(database)
+        if state.unreadable > 0 { note("the quotations of \(state.unreadable) articles cannot be read") }
+        guard !state.agrees else { return }
+        try SpeechTable.rebuild(database)
+        note("what is said did not agree with the quotations", isMended: true)
     }
 
     // MARK: What follows from the passages
@@ -141,7 +131,8 @@ struct IndexCheck {
             }
         }
         let counted = try PreparedStatement("SELECT term, doc FROM temp.counted_term ORDER BY term", in: database)
-        let rows = try PreparedStatement("SELECT stem, term, passages FROM vocabulary ORDER BY term", in: database)
+        let rows = try PreparedStatement(
+            "SELECT stem, \(VocabularyEnding.term) AS term, passages FROM vocabulary ORDER BY term", in: database)
         for entry in packed {
             guard try counted.step(), try rows.step() else { return false }
             let (term, passages) = (rows.text(at: 1), rows.integer(at: 2))

@@ -2,16 +2,16 @@ import Articles
 import PostingLists
 import Synchronization
 
-/// The terms of an article's passages, and of its quotations, as its index's full-text tables hold them.
+/// The terms of an article's passages as its index's full-text table holds them, and its quotations.
 package struct ArticleTerms: Sendable {
     /// What the numbers of terms mean.
     let numbering: TermNumbering
     /// Of each passage the terms of its text and then those of its headline.
     var passages: [UInt32] = []
     var counts: [(first: UInt32, second: UInt32)] = []
-    /// The terms of what `speech` says, and the row of `quotation`.
-    var speech: [UInt32] = []
     var quotations: QuotationBlock.Encoded
+    /// Where its direct speech stands; see ``SpeechTokens``.
+    var speech: [UInt8] = []
 }
 
 /// The numbers of the terms of some articles, which are cut together.
@@ -43,19 +43,27 @@ package struct ArticleTermCutter {
     mutating func cut(_ article: AnalysedArticle) -> ArticleTerms {
         var terms = ArticleTerms(
             numbering: numbering, quotations: QuotationBlock.encode(article.quotations, in: article.article.text))
+        var ends = TokenEnds()
         for passage in article.passages {
-            let text = cut(passage.text, into: &terms.passages)
+            let text = cut(passage.text, into: &terms.passages) { ends.append($0) }
+            ends.endPassage(passage.text.utf8.count)
             let headline = passage.ordinal == 0 ? cut(article.article.headline, into: &terms.passages) : 0
             terms.counts.append((text, headline))
         }
-        _ = cut(terms.quotations.speech, into: &terms.speech)
+        terms.speech = SpeechTokens.encode(terms.quotations.direct, ends)
         return terms
     }
 
+    /// - Parameter body: gets each term's end.
     /// - Returns: how many terms the text has.
-    private mutating func cut(_ text: String, into terms: inout [UInt32]) -> UInt32 {
+    private mutating func cut(
+        _ text: String, into terms: inout [UInt32], _ body: (Int) -> Void = { _ in }
+    ) -> UInt32 {
         let before = terms.count
-        cutter.cut(text) { terms.append(UInt32(numbers.number(of: $0))) }
+        cutter.cut(text) { term, end in
+            terms.append(UInt32(numbers.number(of: term)))
+            body(end)
+        }
         return UInt32(terms.count - before)
     }
 

@@ -25,8 +25,9 @@ final class FullTextBuilder: SegmentSink {
     private var rows = 0
     private var tokens = (first: 0, second: 0)
 
-    /// FTS5's own page size, in bytes.
-    private static let pageSize = 4050
+    /// Bytes a leaf has, but for the end of a number (FTS5's option `pgsz`): four, with their rows' heads, fill a page of the file. Of FTS5's own
+    /// 4,050, 136 bytes of each such page stay empty.
+    static let pageSize = 4076
 
     /// - Parameters:
     ///   - columns: 1 or 2.
@@ -80,10 +81,9 @@ final class FullTextBuilder: SegmentSink {
     }
 
     /// Writes what is left, and the records by which FTS5 finds it.
-    /// - Parameter countsTerms: whether ``vocabulary`` is wanted.
-    func finish(countingTerms countsTerms: Bool = false) throws {
+    func finish() throws {
         try endRun()
-        if countsTerms, segments.isEmpty {
+        if segments.isEmpty {
             vocabulary = BuiltVocabulary(
                 buffer.termCounts().map { BuiltVocabulary.Count(term: $0.term, passages: $0.rows) })
         }

@@ -78,7 +78,8 @@ enum SkipTable {
         }
     }
 
-    /// By what a segment's skip lists are recognised: its pages' numbers, a hash of its last page, and the size of blocks.
+    /// By what a segment's skip lists are recognised: its pages' numbers, a hash of its last page, the size of blocks, and
+    /// the lists' layout.
     static func identity(of segment: Segment, pages: PostingPages) throws -> [UInt8] {
         let page = try pages.page(.leaf(segment.lastPage, of: segment.id))
         // FNV-1a, 64 bits.
@@ -86,8 +87,8 @@ enum SkipTable {
         if let page {
             for byte in page.bytes { hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01B3 }
         }
-        return [UInt64(segment.firstPage), UInt64(segment.lastPage), hash, UInt64(PostingBlock.capacity)].flatMap {
-            value in
+        let layout = UInt64(SkipList.layout) << 32 | UInt64(PostingBlock.capacity)
+        return [UInt64(segment.firstPage), UInt64(segment.lastPage), hash, layout].flatMap { value in
             withUnsafeBytes(of: value.littleEndian) { Array($0) }
         }
     }

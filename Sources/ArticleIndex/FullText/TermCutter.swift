@@ -18,11 +18,16 @@ package struct TermCutter {
 
     /// Hands over the terms in order, each valid during the call.
     package mutating func cut(_ text: String, _ body: (UnsafeRawBufferPointer) -> Void) {
+        cut(text) { term, _ in body(term) }
+    }
+
+    /// The same with each term's end in the text, in bytes of UTF-8.
+    package mutating func cut(_ text: String, _ body: (UnsafeRawBufferPointer, _ end: Int) -> Void) {
         var text = text
         text.withUTF8 { cut($0, body) }
     }
 
-    private mutating func cut(_ text: UnsafeBufferPointer<UInt8>, _ body: (UnsafeRawBufferPointer) -> Void) {
+    private mutating func cut(_ text: UnsafeBufferPointer<UInt8>, _ body: (UnsafeRawBufferPointer, Int) -> Void) {
         // No scalar comes out as more than four bytes.
         if scratch.count < 4 * text.count { scratch = [UInt8](repeating: 0, count: 4 * text.count) }
         var term: [UInt8] = []
@@ -33,8 +38,8 @@ package struct TermCutter {
         var length = 0
         var isInside = false
         term.withUnsafeMutableBytes { term in
-            func end() {
-                if isInside { body(UnsafeRawBufferPointer(rebasing: term[..<min(length, Self.longest)])) }
+            func end(at place: Int) {
+                if isInside { body(UnsafeRawBufferPointer(rebasing: term[..<min(length, Self.longest)]), place) }
                 isInside = false
                 length = 0
             }
@@ -44,7 +49,7 @@ package struct TermCutter {
                     offset += 1
                     let folded = ascii[Int(byte)]
                     if folded == 0 {
-                        end()
+                        end(at: offset - 1)
                     } else {
                         term[length] = folded
                         length += 1
@@ -52,11 +57,12 @@ package struct TermCutter {
                     }
                     continue
                 }
+                let start = offset
                 let scalar = Self.scalar(text, &offset)
                 let page = page(scalar >> 8)
                 let kind = page.kinds[Int(scalar & 0xFF)]
                 guard kind & (isInside ? ScalarFolding.Page.continues : ScalarFolding.Page.begins) != 0 else {
-                    end()
+                    end(at: start)
                     continue
                 }
                 isInside = true
@@ -67,7 +73,7 @@ package struct TermCutter {
                     length += 1
                 }
             }
-            end()
+            end(at: offset)
         }
     }
 

@@ -28,6 +28,8 @@ struct FormatUpgrade {
             try queue.write(FriendlyViews.drop)
             try Schema.migrator.migrate(queue)
             try queue.write(FriendlyViews.make)
+            // What the steps have taken away stays in the file otherwise.
+            try queue.writeWithoutTransaction { try $0.execute(sql: "VACUUM") }
             try queue.close()
             try GenerationCheck(path: copy, current: current).run()
             try Connection.makeReadable(copy)

@@ -12,7 +12,8 @@ package enum FormatVersion {
     /// - 3: mention_block instead of mention; entities with their articles; quotation, speech and quotation_fts.
     /// - 4: dates, sums and measures have no entities of their own; an article's headline stands in its first passage only.
     /// - 5: article_path, signature_block, copy_group, failed_file; inodes; when an article arrived; contents are known by 8 bytes instead of 16.
-    package static let current: Int32 = 5
+    /// - 6: speech_block instead of quotation_fts; site; endings in vocabulary.
+    package static let current: Int32 = 6
 
     /// The oldest version this code reads.
     package static let oldest: Int32 = 1
@@ -25,6 +26,9 @@ package enum FormatVersion {
 
     /// The first version with the tables `article_path`, `signature_block`, `copy_group` and `failed_file`.
     static let copies: Int32 = 5
+
+    /// The first version with the tables `speech_block` and `site`, and with endings in `vocabulary`.
+    static let speechBlocks: Int32 = 6
 
     /// Marks an SQLite file as an index of ours (`application_id`): "PRMK" in ASCII.
     package static let applicationID: Int32 = 0x5052_4D4B

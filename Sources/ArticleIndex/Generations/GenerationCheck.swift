@@ -5,7 +5,7 @@ import Synchronization
 
 /// What a build that is to replace a generation must stand before anybody reads it.
 ///
-/// The full-text indexes are held against the texts, the counts against each other, and some articles of the generation that
+/// The full-text index is held against the texts, speech against the quotations, the counts against each other, and some articles of the generation that
 /// answers now, whose files have not changed, must be found by their own words.
 struct GenerationCheck: Sendable {
     /// The build, closed, in a rollback journal mode.
@@ -21,8 +21,8 @@ struct GenerationCheck: Sendable {
         guard let current else { return }
         // On its own a connection would wait for the other: a full-text index is checked by a statement that could write.
         let tasks: [@Sendable () throws -> String?] = [
-            { try check("passage_fts", "the full-text index does not agree with the passages") },
-            { try check("quotation_fts", "the full-text index of quotations does not agree with them") },
+            { try Self.read(path) { try fullText($0) } },
+            { try Self.read(path) { try speech($0) } },
             { try Self.read(path) { try counts($0) } },
             { try canaries(of: current) },
         ]
@@ -46,8 +46,14 @@ struct GenerationCheck: Sendable {
         return try queue.inDatabase(body)
     }
 
-    private func check(_ table: String, _ reason: String) throws -> String? {
-        try Self.read(path) { try FullTextIntegrity.holds(table, in: $0) ? nil : reason }
+    private func fullText(_ database: Database) throws -> String? {
+        try FullTextIntegrity.holds(database) ? nil : "the full-text index does not agree with the passages"
+    }
+
+    private func speech(_ database: Database) throws -> String? {
+        let state = try SpeechTable.state(database)
+        if state.unreadable > 0 { return "the quotations of \(state.unreadable) articles cannot be read" }
+        return state.agrees ? nil : "what is said does not agree with the quotations"
     }
 
     private func counts(_ database: Database) throws -> String? {

@@ -70,7 +70,7 @@ enum PassageTables {
         try write()
     }
 
-    private static func rebuildVocabulary(_ database: Database) throws {
+    static func rebuildVocabulary(_ database: Database) throws {
         try database.execute(
             sql: """
                 DELETE FROM vocabulary;
@@ -81,41 +81,45 @@ enum PassageTables {
         let rows = try PreparedStatement("SELECT term, doc FROM temp.term_count", in: database)
         var entries: [BuiltVocabulary.Entry] = []
         while try rows.step() {
-            let term = rows.text(at: 0)
             entries.append(
-                BuiltVocabulary.Entry(stem: stemmer.stem(term), term: term, passages: rows.integer(at: 1)))
+                BuiltVocabulary.Entry(rows.text(at: 0), stemmer: stemmer, passages: rows.integer(at: 1)))
         }
         rows.reset()
-        // In the order of the primary key, the table grows at its end only.
-        entries.sort { ($0.stem, $0.term) < ($1.stem, $1.term) }
+        entries.sort { $0 < $1 }
         try insert(entries, into: database)
     }
 
+    /// - Parameter entries: ascending.
     private static func insert(_ entries: [BuiltVocabulary.Entry], into database: Database) throws {
+        // Rows that come one by one leave an eighth of the pages empty; a table that is copied whole fills them.
+        try database.execute(sql: Schema.vocabularyTable("temp.sorted_vocabulary"))
+        defer { try? database.execute(sql: "DROP TABLE temp.sorted_vocabulary") }
         let insert = try PreparedStatement(
-            "INSERT INTO vocabulary (stem, term, passages) VALUES (?1, ?2, ?3)", in: database)
+            "INSERT INTO temp.sorted_vocabulary (stem, ending, passages) VALUES (?1, ?2, ?3)", in: database)
         for entry in entries {
             insert.bind(entry.stem, at: 1)
-            insert.bind(entry.term, at: 2)
+            insert.bind(entry.ending, at: 2)
             insert.bind(entry.passages, at: 3)
             try insert.run()
         }
+        try database.execute(sql: "INSERT INTO vocabulary SELECT * FROM temp.sorted_vocabulary")
     }
 
     private static func updateVocabulary(_ database: Database, by changes: [String: Int]) throws {
         let stemmer = try Stemmer(language: IndexSettings.defaultStemmer)
         let add = try PreparedStatement(
             """
-            INSERT INTO vocabulary (stem, term, passages) VALUES (?1, ?2, ?3)
+            INSERT INTO vocabulary (stem, ending, passages) VALUES (?1, ?2, ?3)
             ON CONFLICT DO UPDATE SET passages = passages + excluded.passages RETURNING passages
             """, in: database)
         let forget = try PreparedStatement(
-            "DELETE FROM vocabulary WHERE stem = ?1 AND term = ?2 AND passages <= 0", in: database)
+            "DELETE FROM vocabulary WHERE stem = ?1 AND ending = ?2 AND passages <= 0", in: database)
         var classes: [TermTable.Change] = []
         for (term, change) in changes where change != 0 {
             let stem = stemmer.stem(term)
+            let ending = VocabularyEnding.ending(of: term, stem: stem)
             add.bind(stem, at: 1)
-            add.bind(term, at: 2)
+            add.bind(ending, at: 2)
             add.bind(change, at: 3)
             let passages = try add.step() ? add.integer(at: 0) : 0
             add.reset()
@@ -123,7 +127,7 @@ enum PassageTables {
             if old != new { classes.append(TermTable.Change(term: Array(term.utf8), frequency: new)) }
             guard new == nil else { continue }
             forget.bind(stem, at: 1)
-            forget.bind(term, at: 2)
+            forget.bind(ending, at: 2)
             try forget.run()
         }
         try TermTable.update(database, with: classes)

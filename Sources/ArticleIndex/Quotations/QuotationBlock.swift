@@ -22,11 +22,11 @@ enum QuotationBlock {
         var article: Int
     }
 
-    /// The two columns of an article's row, and the text that `speech` makes of it.
+    /// The two columns of an article's row, and the direct quotations in it.
     struct Encoded: Sendable {
         var spans: [UInt8]
         var data: [UInt8]
-        var speech: String
+        var direct: [Quotation]
     }
 
     static let kinds: [Quotation.Kind] = [.direct, .indirect]
@@ -43,7 +43,7 @@ enum QuotationBlock {
             for quotation in quotations { encoder.append(quotation) }
             return Encoded(
                 spans: SpeechSpans.encode(encoder.direct), data: Varints.encode(encoder.numbers),
-                speech: SpeechSpans.speech(encoder.direct, in: text))
+                direct: encoder.direct)
         }
     }
 

@@ -6,8 +6,7 @@ import Articles
 /// the highest bit set where an utterance begins, and its length, both in bytes of UTF-8. What does not fit is written as
 /// several stretches: empty ones for a long way, ones without a gap for a long length.
 enum SpeechSpans {
-    /// The code point that stands in front of each utterance in `speech`, and so in `quotation_fts`, where it is a token: no
-    /// phrase runs from one utterance into the next. It is of private use: articles do not hold it.
+    /// The code point that stands in front of each utterance in `speech`. It is of private use: articles do not hold it.
     static let utteranceMark = 0xE000
 
     /// - Parameter quotations: the direct ones, in order, without overlap.
@@ -33,19 +32,6 @@ enum SpeechSpans {
             }
         }
         return bytes
-    }
-
-    /// The text that the view makes of the same stretches, but for white space.
-    static func speech(_ quotations: [Quotation], in text: UnsafeBufferPointer<UInt8>) -> String {
-        var bytes: [UInt8] = []
-        for (index, quotation) in quotations.enumerated() {
-            if index == 0 || !quotation.continuesUtterance { bytes += " \u{E000}".utf8 }
-            for range in quotation.ranges {
-                bytes.append(UInt8(ascii: " "))
-                bytes += text[range]
-            }
-        }
-        return String(decoding: bytes, as: UTF8.self)
     }
 
     /// The stretches as they were before they were cut to fit; nil where the bytes are no stretches.

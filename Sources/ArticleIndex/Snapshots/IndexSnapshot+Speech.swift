@@ -51,8 +51,13 @@ extension IndexSnapshot {
         return text
     }
 
+    /// Where direct speech stands in articles; nil in an index that is older than the table for it.
+    package func speechCursor() throws -> SpeechCursor? {
+        format >= FormatVersion.speechBlocks ? try SpeechCursor(database, path: path) : nil
+    }
+
     /// The articles in which one utterance has these words side by side, ascending; where several words may stand for several
-    /// terms each, all articles whose direct speech has them somewhere.
+    /// terms each, all articles whose direct speech has them somewhere. For an index without a ``SpeechCursor``.
     /// - Parameter words: for each word the terms that it may be, as the tokenizer cuts them.
     package func articles(saying words: [[String]]) throws -> [Int] {
         guard holdsQuotations, !words.isEmpty, words.allSatisfy({ !$0.isEmpty }) else { return [] }

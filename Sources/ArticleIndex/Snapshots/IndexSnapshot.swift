@@ -63,9 +63,13 @@ package final class IndexSnapshot {
 
     // MARK: Vocabulary
 
+    private var hasEndings: Bool { format >= FormatVersion.speechBlocks }
+    private var termColumn: String { hasEndings ? VocabularyEnding.term : "term" }
+
     /// The terms of a stem with the number of passages that have each.
     package func terms(stem: String) throws -> [VocabularyTerm] {
-        let statement = try cached("SELECT term, passages FROM vocabulary WHERE stem = ?1 ORDER BY term")
+        let statement = try cached(
+            "SELECT \(termColumn) AS term, passages FROM vocabulary WHERE stem = ?1 ORDER BY term")
         defer { statement.reset() }
         statement.bind(stem, at: 1)
         var terms: [VocabularyTerm] = []
@@ -77,17 +81,18 @@ package final class IndexSnapshot {
 
     /// - Returns: nil where no passage has the term.
     package func term(_ term: String, stem: String) throws -> VocabularyTerm? {
-        let statement = try cached("SELECT passages FROM vocabulary WHERE stem = ?1 AND term = ?2")
+        let key = hasEndings ? "ending" : "term"
+        let statement = try cached("SELECT passages FROM vocabulary WHERE stem = ?1 AND \(key) = ?2")
         defer { statement.reset() }
         statement.bind(stem, at: 1)
-        statement.bind(term, at: 2)
+        statement.bind(hasEndings ? VocabularyEnding.ending(of: term, stem: stem) : term, at: 2)
         guard try statement.step() else { return nil }
         return VocabularyTerm(term: term, passages: statement.integer(at: 0))
     }
 
     /// All terms, in no useful order.
     package func forEachTerm(_ body: (VocabularyTerm) throws -> Void) throws {
-        let rows = try PreparedStatement("SELECT term, passages FROM vocabulary", in: database)
+        let rows = try PreparedStatement("SELECT \(termColumn), passages FROM vocabulary", in: database)
         while try rows.step() {
             try body(VocabularyTerm(term: rows.text(at: 0), passages: rows.integer(at: 1)))
         }
@@ -173,11 +178,13 @@ package final class IndexSnapshot {
         return days
     }
 
+    private var addressColumn: String { format >= FormatVersion.speechBlocks ? SiteTable.address : "url" }
+
     /// - Returns: nil where there is no such article.
     package func article(_ id: Int) throws -> StoredArticle? {
         let row = try cached(
             """
-            SELECT article.id, path, passage.headline, byline, source, url, published, language, first_passage,
+            SELECT article.id, path, passage.headline, byline, source, \(addressColumn), published, language, first_passage,
                 passage_count
             FROM article JOIN passage ON passage.id = first_passage WHERE article.id = ?1
             """)

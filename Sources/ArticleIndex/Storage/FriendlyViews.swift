@@ -13,8 +13,8 @@ enum FriendlyViews {
         "hits": """
         CREATE VIEW hits AS
         SELECT passage_fts.rowid AS id, article.id AS article, passage.ordinal + 1 AS passage, published, source,
-            first.headline, snippet(passage_fts, 0, '[', ']', '…', 32) AS snippet, passage.text, byline, path, url,
-            passage_fts.rank AS rank, passage_fts AS query
+            first.headline, snippet(passage_fts, 0, '[', ']', '…', 32) AS snippet, passage.text, byline, path,
+            \(SiteTable.address) AS url, passage_fts.rank AS rank, passage_fts AS query
         FROM passage_fts
             JOIN passage ON passage.id = passage_fts.rowid
             JOIN article ON article.id = passage.article_id
@@ -29,13 +29,15 @@ enum FriendlyViews {
         """,
         "quotes": """
         CREATE VIEW quotes AS
-        SELECT article.id, published, source, headline,
-            ltrim(replace(snippet(quotation_fts, 0, '[', ']', '…', 32), \(mark), '/'), '/ ') AS snippet,
-            trim(replace(quotation_fts.text, ' ' || \(mark) || ' ', char(10)), char(10)) AS words, byline, path, url,
-            quotation_fts AS query
-        FROM quotation_fts
-            JOIN article ON article.id = quotation_fts.rowid
-            JOIN passage ON passage.id = first_passage
+        SELECT article.id, published, source, first.headline, snippet(passage_fts, 0, '[', ']', '…', 32) AS snippet,
+            (SELECT trim(replace(speech.text, ' ' || \(mark) || ' ', char(10)), char(10)) FROM speech
+                WHERE speech.article_id = article.id) AS words,
+            byline, path, \(SiteTable.address) AS url, passage_fts AS query
+        FROM passage_fts
+            JOIN passage ON passage.id = passage_fts.rowid
+            JOIN quotation ON quotation.article_id = passage.article_id AND length(spans) > 0
+            JOIN article ON article.id = passage.article_id
+            JOIN passage AS first ON first.id = first_passage
         """,
     ]
 

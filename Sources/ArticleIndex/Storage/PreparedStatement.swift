@@ -33,6 +33,10 @@ final class PreparedStatement {
         sqlite3_bind_int64(statement, index, Int64(number))
     }
 
+    func bind(_ number: Int?, at index: Int32) {
+        if let number { bind(number, at: index) } else { sqlite3_bind_null(statement, index) }
+    }
+
     func bind(_ number: Double, at index: Int32) {
         sqlite3_bind_double(statement, index, number)
     }

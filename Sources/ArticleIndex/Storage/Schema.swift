@@ -14,7 +14,6 @@ enum Schema {
         }
         migrator.registerMigration("2: terms in blocks", foreignKeyChecks: .immediate) { database in
             try database.execute(sql: terms)
-            try TermTable.rebuild(database)
             try database.execute(sql: "PRAGMA user_version = 2")
         }
         migrator.registerMigration("3: mentions packed", foreignKeyChecks: .immediate) { database in
@@ -42,6 +41,18 @@ enum Schema {
         migrator.registerMigration("5: times of arrival", foreignKeyChecks: .immediate) { database in
             try database.execute(
                 sql: "ALTER TABLE article ADD COLUMN added INTEGER NOT NULL DEFAULT 0; PRAGMA user_version = 5")
+        }
+        migrator.registerMigration("6: speech found by passage_fts", foreignKeyChecks: .immediate) { database in
+            try database.execute(sql: speech + sites + "DROP TABLE vocabulary;" + vocabularyTable("vocabulary"))
+            try SpeechTable.rebuild(database)
+            try SiteTable.fill(database)
+            try PassageTables.rebuildVocabulary(database)
+            try TermTable.rebuild(database)
+            try database.execute(
+                sql: "INSERT INTO passage_fts (passage_fts, rank) VALUES ('pgsz', \(FullTextBuilder.pageSize))")
+            // They are packed otherwise now.
+            try SkipTable.update(database)
+            try database.execute(sql: "PRAGMA user_version = 6")
         }
         return migrator
     }
@@ -185,6 +196,37 @@ enum Schema {
             tokenize = '\(tokenizer)'
         );
         """
+
+    private static let speech = """
+        DROP TABLE quotation_fts;
+
+        -- Which tokens of an article are direct speech, packed.
+        CREATE TABLE speech_block (
+            first_passage INTEGER PRIMARY KEY,
+            data BLOB NOT NULL
+        ) STRICT;
+        """
+
+    private static let sites = """
+        -- What addresses begin with. The article has the rest.
+        CREATE TABLE site (
+            id INTEGER PRIMARY KEY,
+            address TEXT NOT NULL UNIQUE
+        ) STRICT;
+        ALTER TABLE article ADD COLUMN site_id INTEGER REFERENCES site (id);
+        """
+
+    static func vocabularyTable(_ name: String) -> String {
+        """
+        CREATE TABLE \(name) (
+            stem TEXT NOT NULL,
+            -- What follows the stem; where a term does not begin with it, a hyphen and the term.
+            ending TEXT NOT NULL,
+            passages INTEGER NOT NULL,
+            PRIMARY KEY (stem, ending)
+        ) STRICT, WITHOUT ROWID;
+        """
+    }
 
     // In `copy_group` nothing is stored twice, and no index is needed: all of it is read by the first query that has copies folded.
     private static let copies = """

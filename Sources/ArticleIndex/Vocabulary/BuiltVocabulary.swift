@@ -10,14 +10,23 @@ final class BuiltVocabulary: Sendable {
         var passages: Int
     }
 
+    /// A row of the table `vocabulary`; ascending in the order of its key.
     struct Entry: Sendable {
-        var stem: String
-        var term: String
-        var passages: Int
+        let stem: String
+        let ending: String
+        let passages: Int
+
+        init(_ term: String, stemmer: Stemmer, passages: Int) {
+            stem = stemmer.stem(term)
+            ending = VocabularyEnding.ending(of: term, stem: stem)
+            self.passages = passages
+        }
+
+        static func < (left: Self, right: Self) -> Bool { (left.stem, left.ending) < (right.stem, right.ending) }
     }
 
     struct Tables: Sendable {
-        /// In the order of the table's key: stems, then terms.
+        /// Ascending.
         var entries: [Entry] = []
         var blocks: [TermBlockEncoder.Block] = []
     }
@@ -43,10 +52,9 @@ final class BuiltVocabulary: Sendable {
         let stemmer = try Stemmer(language: IndexSettings.defaultStemmer)
         var tables = Tables()
         tables.entries = counts.map { count in
-            let term = String(decoding: count.term, as: UTF8.self)
-            return Entry(stem: stemmer.stem(term), term: term, passages: count.passages)
+            Entry(String(decoding: count.term, as: UTF8.self), stemmer: stemmer, passages: count.passages)
         }
-        tables.entries.sort { ($0.stem, $0.term) < ($1.stem, $1.term) }
+        tables.entries.sort { $0 < $1 }
         var encoder = TermBlockEncoder()
         tables.blocks = counts.compactMap { count in
             encoder.add(

@@ -15,7 +15,8 @@ enum TermTable {
     /// Makes the table of the whole vocabulary.
     static func rebuild(_ database: Database) throws {
         try database.execute(sql: "DELETE FROM term_block")
-        let rows = try PreparedStatement("SELECT term, passages FROM vocabulary ORDER BY term", in: database)
+        let rows = try PreparedStatement(
+            "SELECT \(VocabularyEnding.term) AS term, passages FROM vocabulary ORDER BY term", in: database)
         let blocks = try BlockWriter(database)
         var encoder = TermBlockEncoder()
         while try rows.step() {

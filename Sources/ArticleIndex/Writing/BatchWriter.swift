@@ -9,6 +9,7 @@ struct BatchWriter {
     private let insertText: PreparedStatement
     private let quotations: QuotationTable?
     private let places: ArticlePlaces
+    private var sites: SiteTable
     private let texts: StoredTexts
     private let copies: CopyFinder
     private(set) var folded = FoldedArticles()
@@ -35,12 +36,13 @@ struct BatchWriter {
         self.arrivals = arrivals
         self.copies = copies
         places = try ArticlePlaces(database)
+        sites = try SiteTable(database)
         texts = try StoredTexts(database)
         insertArticle = try PreparedStatement(
             """
             INSERT INTO article (id, path, part, content_hash, size, modified, byline, source, url, published, language,
-                first_passage, passage_count, inode, added)
-            VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15)
+                first_passage, passage_count, inode, added, site_id)
+            VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16)
             """, in: database)
         insertPassage = try PreparedStatement(
             "INSERT INTO passage (id, article_id, ordinal, text, headline) VALUES (?1, ?2, ?3, ?4, ?5)", in: database)
@@ -58,7 +60,7 @@ struct BatchWriter {
             for change in changes { try write(change, touched: &touched) }
             try mentions.finish()
         }
-        try builders?.endRun()
+        try builders?.passages.endRun()
         try meter.measure(.copies) {
             try copies.link(texts)
             try copies.write(database)
@@ -126,7 +128,7 @@ struct BatchWriter {
         let row = try Row.fetchOne(
             database,
             sql: """
-                SELECT headline, byline, source, url, published, language
+                SELECT headline, byline, source, \(SiteTable.address), published, language
                 FROM article JOIN passage ON passage.id = first_passage WHERE article.id = ?
                 """, arguments: [id])
         let said = [
@@ -145,7 +147,7 @@ struct BatchWriter {
         _ analysed: AnalysedArticle, id: Int?, added: Int, touched: inout TouchedPassages
     ) throws {
         let article = analysed.article
-        if let id { insertArticle.bind(id, at: 1) } else { insertArticle.bind(nil as String?, at: 1) }
+        insertArticle.bind(id, at: 1)
         insertArticle.bind(article.path, at: 2)
         insertArticle.bind(analysed.part, at: 3)
         insertArticle.bind(analysed.file.contentHash, at: 4)
@@ -153,16 +155,20 @@ struct BatchWriter {
         insertArticle.bind(analysed.file.modified, at: 6)
         insertArticle.bind(article.byline, at: 7)
         insertArticle.bind(article.source, at: 8)
-        insertArticle.bind(article.url, at: 9)
+        let address = try article.url.map { try sites.cut($0) }
+        insertArticle.bind(address?.rest, at: 9)
         insertArticle.bind(article.published?.description, at: 10)
         insertArticle.bind(article.language, at: 11)
         insertArticle.bind(nextPassage, at: 12)
         insertArticle.bind(analysed.passages.count, at: 13)
         insertArticle.bind(analysed.file.inode, at: 14)
         insertArticle.bind(added, at: 15)
+        insertArticle.bind(address?.site, at: 16)
         try insertArticle.run()
         let articleID = id ?? Int(database.lastInsertedRowID)
-        try mentions.put(analysed, firstPassage: nextPassage)
+        let firstPassage = nextPassage
+        var ends = TokenEnds()
+        try mentions.put(analysed, firstPassage: firstPassage)
         copies.add(articleID, analysed.signature)
 
         for passage in analysed.passages {
@@ -178,7 +184,10 @@ struct BatchWriter {
                 insertText.bind(passage.text, at: 2)
                 insertText.bind(headline, at: 3)
                 try insertText.run()
-                touched.count(tokenizer.tokens(of: passage.text) + tokenizer.tokens(of: headline ?? ""), by: 1)
+                let tokens = tokenizer.tokens(of: passage.text)
+                touched.count(tokens + tokenizer.tokens(of: headline ?? ""), by: 1)
+                for token in tokens { ends.append(token.range.upperBound) }
+                ends.endPassage(passage.text.utf8.count)
             }
             touched.touch(passage: nextPassage)
             nextPassage += 1
@@ -188,20 +197,19 @@ struct BatchWriter {
             try builders.passages.add(
                 rows: nextPassage - terms.counts.count, counts: terms.counts, terms: terms.passages,
                 numbering: terms.numbering)
-            guard let quotations, try quotations.insertRow(terms.quotations, of: articleID) else { return }
-            try builders.quotations.add(
-                rows: articleID, counts: [(UInt32(terms.speech.count), 0)], terms: terms.speech,
-                numbering: terms.numbering)
-        } else {
-            try quotations?.insert(QuotationBlock.encode(analysed.quotations, in: article.text), of: articleID)
+            try quotations?.insert(terms.quotations, terms.speech, of: articleID, firstPassage: firstPassage)
+        } else if let quotations {
+            let encoded = QuotationBlock.encode(analysed.quotations, in: article.text)
+            try quotations.insert(
+                encoded, SpeechTokens.encode(encoded.direct, ends), of: articleID, firstPassage: firstPassage)
         }
     }
 
     /// FTS5 must be given the very text it indexed: anything else leaves entries that no check but the full one finds.
     private mutating func remove(_ id: Int, touched: inout TouchedPassages) throws {
         precondition(builders == nil, "nothing is taken out of an index that is being built")
-        try quotations?.remove(article: id)
         let range = try passages(of: id)
+        try quotations?.remove(article: id, firstPassage: range.lowerBound)
         let rows = try Row.fetchCursor(
             database, sql: "SELECT id, text, headline FROM passage WHERE article_id = ? AND id >= ? AND id < ?",
             arguments: [id, range.lowerBound, range.upperBound])

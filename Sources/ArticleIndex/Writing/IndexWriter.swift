@@ -235,7 +235,7 @@ package final class IndexWriter {
         guard builders != nil else { return }
         try access { [builders] database in
             try database.inTransaction(.immediate) {
-                try builders?.finish()
+                try builders?.passages.finish()
                 return .commit
             }
         }
@@ -255,11 +255,7 @@ package final class IndexWriter {
     /// Merges all segments, and makes anew what follows from the articles.
     /// - Parameter vocabulary: the passages' terms, where they have been counted.
     static func settle(_ database: Database, _ vocabulary: BuiltVocabulary? = nil, _ meter: StageMeter? = nil) throws {
-        try database.execute(
-            sql: """
-                INSERT INTO passage_fts (passage_fts) VALUES ('optimize');
-                INSERT INTO quotation_fts (quotation_fts) VALUES ('optimize');
-                """)
+        try database.execute(sql: "INSERT INTO passage_fts (passage_fts) VALUES ('optimize')")
         try meter.measure(.entityTables) { try EntityTable.rebuild(database) }
         try meter.measure(.passageTables) { try PassageTables.rebuild(database, vocabulary) }
     }
@@ -271,14 +267,10 @@ package final class IndexWriter {
         generations.removeUnused()
     }
 
-    /// Compares the full-text indexes with the stored text, row by row.
+    /// Compares the full-text index with the stored text, row by row.
     package func integrityCheck() throws(IndexError) {
         try access { database in
-            try database.execute(
-                sql: """
-                    INSERT INTO passage_fts (passage_fts, rank) VALUES ('integrity-check', 1);
-                    INSERT INTO quotation_fts (quotation_fts, rank) VALUES ('integrity-check', 1);
-                    """)
+            try database.execute(sql: "INSERT INTO passage_fts (passage_fts, rank) VALUES ('integrity-check', 1)")
         }
     }
 

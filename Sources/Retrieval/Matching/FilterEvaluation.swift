@@ -6,13 +6,13 @@ import QueryLanguage
 /// Finds the articles that pass a filter.
 struct FilterEvaluation {
     private let snapshot: IndexSnapshot
-    private let tokenizer: Tokenizer
     private let aliases: Aliases
+    private let speech: SpeechSearch
 
-    init(_ snapshot: IndexSnapshot, tokenizer: Tokenizer, aliases: Aliases) {
+    init(_ snapshot: IndexSnapshot, aliases: Aliases, speech: SpeechSearch) {
         self.snapshot = snapshot
-        self.tokenizer = tokenizer
         self.aliases = aliases
+        self.speech = speech
     }
 
     /// - Parameter pattern: turns the value of `said:` into the terms of the index.
@@ -27,7 +27,7 @@ struct FilterEvaluation {
             case .language(let tag): try snapshot.articles(language: tag)
             case .mentions(let type, let name): try articles(mentioning: name, type: type)
             case .speaker(let name): try articles(quoting: name)
-            case .said(let term): try articles(saying: pattern(term))
+            case .said(let term): try speech.articles(saying: pattern(term))
             }
         return ArticleSet(ascending: starts.compactMap(UInt32.init(exactly:)))
     }
@@ -44,17 +44,6 @@ struct FilterEvaluation {
         return try filter.articles.filter { start in
             guard let article = try snapshot.spokenArticle(startingAt: start) else { return false }
             return article.quotations.contains { filter.matches($0.quotation.speaker) }
-        }
-    }
-
-    private func articles(saying pattern: WordPattern) throws -> [Int] {
-        guard snapshot.holdsQuotations else { throw RetrievalError.noQuotations }
-        let candidates = try snapshot.articles(saying: pattern.words.map(\.terms))
-        guard !pattern.isExactPhrase, pattern.words.count > 1 else { return candidates }
-        let condition = QuotationCondition.said(pattern, candidates: candidates)
-        return try candidates.filter { start in
-            guard let article = try snapshot.spokenArticle(startingAt: start) else { return false }
-            return Utterance.all(in: article, tokenizer).contains(where: condition.holds)
         }
     }
 }

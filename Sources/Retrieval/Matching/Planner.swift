@@ -10,6 +10,7 @@ final class Planner {
     private let tokenizer: Tokenizer
     private let stemmer: Stemmer
     private let aliases: Aliases
+    private let speech: SpeechSearch
     private let collection: CollectionStatistics?
     private let weights: RankingWeights?
     private var patterns = RecentCache<PatternKey, WordPattern>(limit: patternLimit)
@@ -28,11 +29,12 @@ final class Planner {
     private static let patternLimit = 20_000
 
     init(
-        _ snapshot: IndexSnapshot, tokenizer: Tokenizer, aliases: Aliases, weights: RankingWeights? = nil,
-        collection: CollectionStatistics? = nil
+        _ snapshot: IndexSnapshot, tokenizer: Tokenizer, aliases: Aliases, speech: SpeechSearch,
+        weights: RankingWeights? = nil, collection: CollectionStatistics? = nil
     ) throws {
         self.collection = collection
         self.snapshot = snapshot
+        self.speech = speech
         self.tokenizer = tokenizer
         self.aliases = aliases
         self.weights = weights
@@ -50,7 +52,7 @@ final class Planner {
                     isOrdered: proximity.isOrdered, distance: proximity.distance))
         case .filter(let filter):
             .articles(
-                try FilterEvaluation(snapshot, tokenizer: tokenizer, aliases: aliases)
+                try FilterEvaluation(snapshot, aliases: aliases, speech: speech)
                     .articles(filter.condition, pattern: pattern), filter)
         case .all(let queries, let excluded):
             .all(try plans(queries), excluding: try excluded.map(plan))

@@ -10,10 +10,12 @@ struct QuotationSearch {
     private let context: EvaluationContext
     private let planner: Planner
     private let aliases: Aliases
+    private let speech: SpeechSearch
 
     /// - Throws: ``RetrievalError/noQuotations`` for an index that was made without them.
     init(
-        _ snapshot: IndexSnapshot, tokenizer: Tokenizer, context: EvaluationContext, planner: Planner, aliases: Aliases
+        _ snapshot: IndexSnapshot, tokenizer: Tokenizer, context: EvaluationContext, planner: Planner, aliases: Aliases,
+        speech: SpeechSearch
     ) throws {
         guard snapshot.holdsQuotations else { throw RetrievalError.noQuotations }
         self.snapshot = snapshot
@@ -21,6 +23,7 @@ struct QuotationSearch {
         self.context = context
         self.planner = planner
         self.aliases = aliases
+        self.speech = speech
     }
 
     /// - Parameter query: nil for all articles.
@@ -77,7 +80,7 @@ struct QuotationSearch {
             case .speaker(let name): return .speaker(try SpeakerFilter(name, snapshot: snapshot, aliases: aliases))
             case .said(let term):
                 let pattern = try planner.pattern(term)
-                return .said(pattern, candidates: try snapshot.articles(saying: pattern.words.map(\.terms)))
+                return .said(pattern, candidates: try speech.articles(saying: pattern))
             case .published, .byline, .source, .path, .language, .mentions: break
             }
         case .any(let queries):

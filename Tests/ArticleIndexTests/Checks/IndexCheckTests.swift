@@ -18,6 +18,7 @@ struct IndexCheckTests {
             [Mention(range: 0..<3, type: .person, name: ["Ada Hale", "Bo Berg"][random.below(2)])]
         }
         var article = SampleArticle.make(texts, path: path, headline: "Rain \(path)", mentions: mentions)
+        article.article.url = "https://example.org/news\(path)"
         article.quotations = [
             Quotation(kind: .direct, ranges: [0..<9], evidence: .speechVerb, confidence: 0.9)
         ]
@@ -57,8 +58,8 @@ struct IndexCheckTests {
     @Test(arguments: [
         ("UPDATE passage_block SET data = zeroblob(length(data))", "token counts"),
         ("DELETE FROM passage_block", "token counts"),
-        ("DELETE FROM vocabulary WHERE term = 'oil'", "vocabulary"),
-        ("UPDATE vocabulary SET passages = passages + 1 WHERE term = 'rain'", "vocabulary"),
+        ("DELETE FROM vocabulary WHERE stem = 'oil'", "vocabulary"),
+        ("UPDATE vocabulary SET passages = passages + 1 WHERE stem = 'rain'", "vocabulary"),
         ("DELETE FROM term_block", "vocabulary"),
         ("UPDATE term_block SET data = x'FF'", "vocabulary"),
         ("UPDATE entity SET mention_count = mention_count + 1 WHERE id = 1", "mention an entity"),
@@ -71,7 +72,9 @@ struct IndexCheckTests {
             "INSERT INTO passage_fts (passage_fts, rowid, text) VALUES ('delete', 2, (SELECT text FROM passage WHERE id = 2))",
             "full-text index does not agree"
         ),
-        ("INSERT INTO quotation_fts (rowid, text) VALUES (1, 'unsaid')", "full-text index of quotations"),
+        ("DELETE FROM speech_block WHERE first_passage = 1", "what is said"),
+        ("INSERT INTO speech_block VALUES (100000, x'0101')", "what is said"),
+        ("UPDATE speech_block SET data = x'FF'", "what is said"),
     ])
     func `what follows from the rest is made anew`(damage: String, reason: String) throws {
         let index = try makeIndex()
@@ -87,6 +90,7 @@ struct IndexCheckTests {
         ("DELETE FROM article WHERE id = (SELECT max(id) FROM article)", "belong to no article"),
         ("UPDATE mention_block SET data = x'FF'", "mentions cannot be read"),
         ("DELETE FROM entity", "are not there"),
+        ("DELETE FROM site", "cut off"),
         ("UPDATE article SET path = (SELECT min(path) FROM article), part = ''", "in the index twice"),
         (
             "UPDATE quotation SET data = x'FFFF' WHERE article_id = (SELECT min(article_id) FROM quotation)",

@@ -224,6 +224,7 @@ struct CopyTests {
         var random = SeededGenerator(seed: 9)
         let story = Self.words(100, using: &random)
         let index = try TemporaryIndex([Self.article("/a", story), Self.article("/b", story.dropLast(5))])
+        try OldFormat.takeBackToFullText(index)
         let queue = try DatabaseQueue(path: index.directory.link)
         try queue.writeWithoutTransaction {
             try $0.execute(

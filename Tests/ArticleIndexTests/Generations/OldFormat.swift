@@ -7,16 +7,44 @@ import Testing
 
 /// Indexes as earlier versions left them.
 enum OldFormat {
+    /// Puts the tables of format 5 in the place of those that came after it.
+    static func takeBackToFullText(_ index: TemporaryIndex) throws {
+        let queue = try DatabaseQueue(path: index.directory.link)
+        defer { try? queue.close() }
+        try queue.writeWithoutTransaction { database in
+            try database.execute(
+                sql: """
+                    DROP VIEW hits; DROP VIEW people; DROP VIEW quotes;
+                    DROP TABLE speech_block;
+                    CREATE VIRTUAL TABLE quotation_fts USING fts5 (
+                        text, content="speech", content_rowid = 'article_id', columnsize = 0, tokenize = '\(Schema.tokenizer)'
+                    );
+                    INSERT INTO quotation_fts (quotation_fts) VALUES ('rebuild');
+                    UPDATE article SET url = \(SiteTable.address);
+                    ALTER TABLE article DROP COLUMN site_id;
+                    DROP TABLE site;
+                    CREATE TABLE terms (
+                        stem TEXT NOT NULL, term TEXT NOT NULL, passages INTEGER NOT NULL, PRIMARY KEY (stem, term)
+                    ) STRICT, WITHOUT ROWID;
+                    INSERT INTO terms SELECT stem, \(VocabularyEnding.term), passages FROM vocabulary;
+                    DROP TABLE vocabulary;
+                    ALTER TABLE terms RENAME TO vocabulary;
+                    DELETE FROM grdb_migrations WHERE identifier >= '6';
+                    PRAGMA user_version = 5;
+                    """)
+        }
+    }
+
     /// Puts the tables of format 2 in the place of those that came after it.
     /// - Parameter mentions: of the articles' passages, by path.
     static func takeBack(_ index: TemporaryIndex, mentions: [String: [[Mention]]] = [:]) throws {
         let ids = try index.ids()
+        try takeBackToFullText(index)
         let queue = try DatabaseQueue(path: index.directory.link)
         defer { try? queue.close() }
         try queue.write { database in
             try database.execute(
                 sql: """
-                    DROP VIEW hits; DROP VIEW people; DROP VIEW quotes;
                     ALTER TABLE article DROP COLUMN added;
                     ALTER TABLE article ADD COLUMN headline TEXT NOT NULL DEFAULT '';
                     UPDATE article SET headline = (SELECT headline FROM passage WHERE passage.id = first_passage);
