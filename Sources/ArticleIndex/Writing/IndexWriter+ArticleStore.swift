@@ -1,4 +1,3 @@
-import Articles
 import GRDB
 
 /// An index as a store of articles that come from another one. Files are not known of them: a run of ingest over their folders reads
@@ -24,20 +23,28 @@ extension IndexWriter: ArticleStore {
         }
         let known = Dictionary(held.map { ($0.place, $0) }) { first, _ in first }
         var changes: [IndexChange] = []
+        var written: [ExportedArticle] = []
         for article in articles {
             surplus[article.place] = nil
             let old = known[article.place]
             guard old?.holds(article) != true else { continue }
-            intake.written += 1
             if let old { changes.append(.remove(id: old.id)) }
             changes.append(.put(article.article, replacing: nil))
-            changes += article.otherPaths.map { path in
-                var copy = article.article
-                copy.article.path = path
-                return .fold(copy, replacing: nil)
-            }
+            written.append(article)
         }
         try apply(changes)
+        // Its other places are its own, whoever has the same text until what moved is removed.
+        let numbers = try self.ids()
+        try apply(
+            written.flatMap { article in
+                article.otherPaths.compactMap { path in
+                    numbers[article.place].map {
+                        .addPlace(
+                            id: $0, ArticlePlace(path: path, part: article.article.part), file: article.article.file)
+                    }
+                }
+            })
+        intake.written = written.count
         return intake
     }
 
