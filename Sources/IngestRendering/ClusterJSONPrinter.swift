@@ -1,3 +1,5 @@
+import ArticleIndex
+package import Ingestion
 import Rendering
 package import SearchCluster
 
@@ -27,7 +29,7 @@ package struct ClusterJSONPrinter: Sendable {
 
     package func text(_ status: ClusterStatus) -> String { JSONLine.text(StatusRecord(status)) }
 
-    package func text(_ report: ClusterExportReport) -> String { JSONLine.text(ExportRecord(report)) }
+    package func text(_ report: ReplicationReport) -> String { JSONLine.text(ExportRecord(report)) }
 
     package func text(_ report: ClusterRepair.Report) -> String { JSONLine.text(RepairRecord(report)) }
 
@@ -101,7 +103,7 @@ package struct ClusterJSONPrinter: Sendable {
             case tooLarge = "too_large"
         }
 
-        init(_ report: ClusterExportReport) {
+        init(_ report: ReplicationReport) {
             articles = report.articles
             sent = report.sent
             removed = report.removed

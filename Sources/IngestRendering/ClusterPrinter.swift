@@ -1,3 +1,5 @@
+package import ArticleIndex
+package import Ingestion
 import Rendering
 package import SearchCluster
 package import SphinxQL
@@ -8,7 +10,7 @@ package struct ClusterPrinter: Sendable {
     package init() {}
 
     /// A line for standard error.
-    package func line(_ outage: ClusterOutage) -> String {
+    package func line(_ outage: StoreOutage) -> String {
         "pressmark-ingest: \(outage.node) does not answer (\(TerminalText.escaped(outage.reason))); what it misses is written down, and the others go on\n"
     }
 
@@ -37,7 +39,7 @@ package struct ClusterPrinter: Sendable {
     // MARK: export and repair
 
     /// What nobody should miss, for standard error.
-    package func warnings(_ report: ClusterExportReport) -> String {
+    package func warnings(_ report: ReplicationReport) -> String {
         let tooLarge = report.tooLarge.map {
             "pressmark-ingest: \(TerminalText.escaped($0)): is larger than 4 MB with all that was found in it, and stays away from the cluster\n"
         }
@@ -51,7 +53,7 @@ package struct ClusterPrinter: Sendable {
     }
 
     /// `120 articles sent, 3 removed; the archive holds the 15,000 of the index`.
-    package func summary(_ report: ClusterExportReport) -> String {
+    package func summary(_ report: ReplicationReport) -> String {
         let sent = "\(IndexText.counted(report.sent, "article")) sent"
         let removed = report.removed > 0 ? ", \(report.removed) removed" : ""
         return "\(sent)\(removed), \(report.articles - report.sent - report.tooLarge.count) there before; "

@@ -21,6 +21,8 @@ import Rendering
 /// {"event":"watching","paths":["/news"]}
 /// {"event":"vanished","path":"/news"}
 /// {"event":"delayed","reason":"the disk is full"}
+/// {"articles":400,"behind":[],"event":"exported","missing":[],"removed":0,"sent":1,"too_large":[]}
+/// {"event":"unsent","reason":"no node that holds shard 3 answers"}
 /// {"event":"ended"}
 /// ```
 ///
@@ -38,6 +40,7 @@ import Rendering
 ///   same text. `preview` has the names of `done`, and what the index holds now.
 /// - A watch has a `done` for each change, of which the numbers that are not of the change are 0; `watching` once, behind the first one;
 ///   `vanished` and `returned` with the `path` of a folder; `delayed` with the `reason` for which changes wait; `ended` at last.
+///   With a cluster an `exported` for each change that was sent, as `export` writes it, and `unsent` with the `reason` why it could not be.
 ///
 /// Keys stand in alphabetical order; the line breaks above are for this page only.
 package struct IngestEventPrinter: Sendable {
@@ -64,6 +67,8 @@ package struct IngestEventPrinter: Sendable {
         case .vanished(let path): JSONLine.text(WatchRecord(event: "vanished", path: path))
         case .returned(let path): JSONLine.text(WatchRecord(event: "returned", path: path))
         case .delayed(let reason): JSONLine.text(WatchRecord(event: "delayed", reason: reason))
+        case .sent(let report): ClusterJSONPrinter().text(report)
+        case .unsent(let reason): JSONLine.text(WatchRecord(event: "unsent", reason: reason))
         case .ended: JSONLine.text(WatchRecord(event: "ended"))
         }
     }

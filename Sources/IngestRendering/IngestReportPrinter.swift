@@ -36,7 +36,9 @@ package struct IngestReportPrinter: Sendable {
             return summary(report, rebuilt: false)
         case .updated(let report):
             return report.changedNothing ? nil : summary(report.ofChangesOnly, rebuilt: false)
-        case .vanished, .returned, .delayed, .ended:
+        case .sent(let report):
+            return report.sent + report.removed == 0 ? nil : ClusterPrinter().summary(report)
+        case .vanished, .returned, .delayed, .unsent, .ended:
             return nil
         }
     }
@@ -55,6 +57,9 @@ package struct IngestReportPrinter: Sendable {
                 ["pressmark-ingest: \(shown(path)) is not there; its articles stay, waiting for it to return\n"]
             case .returned(let path): ["pressmark-ingest: \(shown(path)) is there again\n"]
             case .delayed(let reason): ["pressmark-ingest: \(reason); it is tried again by itself\n"]
+            case .sent(let report): [ClusterPrinter().warnings(report)]
+            case .unsent(let reason):
+                ["pressmark-ingest: \(reason); what changed is in the index, and is sent as soon as may be\n"]
             case .ended: ["pressmark-ingest: the watch has ended\n"]
             }
         return lines.joined()

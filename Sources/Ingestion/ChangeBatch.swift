@@ -21,10 +21,14 @@ struct ChangeBatch {
     }
 
     /// Adds what becomes one transaction with all or none of it.
-    mutating func add(_ changes: [IndexChange]) throws(IndexError) {
+    /// - Returns: whether there were enough, and they are committed.
+    @discardableResult
+    mutating func add(_ changes: [IndexChange]) throws(IndexError) -> Bool {
         self.changes += changes
         for case .fold(let article, _) in changes { size += article.article.text.utf8.count }
-        if size >= sizeLimit || self.changes.count >= Self.countLimit { try flush() }
+        guard size >= sizeLimit || self.changes.count >= Self.countLimit else { return false }
+        try flush()
+        return true
     }
 
     mutating func flush() throws(IndexError) {

@@ -28,15 +28,19 @@ package struct IngestRun: Sendable {
         return givenReaders ?? mapping.map(ReaderRegistry.standard) ?? .standard
     }
 
-    /// - Parameter report: called now and then with the progress made.
+    /// - Parameters:
+    ///   - stores: told of what was committed, as soon as it is; they are for the caller to finish.
+    ///   - progress: called now and then with the progress made.
     /// - Throws: ``IngestError`` and `IndexError`; the index then is as it was, except for whole batches of changes that
     ///   had been committed before.
-    package func run(progress: @Sendable (IngestProgress) -> Void = { _ in }) async throws -> IngestReport {
+    package func run(
+        into stores: [Replication] = [], progress: @Sendable (IngestProgress) -> Void = { _ in }
+    ) async throws -> IngestReport {
         let analyser = try ArticleAnalyser(findsQuotations: options.findsQuotations, meter: options.meter)
         let named = try namedPaths()
         let writer = try IndexWriter(options.directory, rebuild: options.rebuild, meter: options.meter)
         do {
-            return try await run(writer, named: named, analyser: analyser, progress: progress)
+            return try await run(writer, stores, named: named, analyser: analyser, progress: progress)
         } catch {
             writer.abandon()
             throw error
@@ -44,7 +48,8 @@ package struct IngestRun: Sendable {
     }
 
     private func run(
-        _ writer: IndexWriter, named: [String], analyser: ArticleAnalyser, progress: @Sendable (IngestProgress) -> Void
+        _ writer: IndexWriter, _ stores: [Replication], named: [String], analyser: ArticleAnalyser,
+        progress: @Sendable (IngestProgress) -> Void
     ) async throws -> IngestReport {
         let fieldNames = try knownFieldNames(writer)
         if let names = options.fieldMapping?.description ?? fieldNames { try writer.setFieldNames(names) }
@@ -68,7 +73,10 @@ package struct IngestRun: Sendable {
         try await analyse(
             queue, with: analyser, readers: readers, folding: writer.folding, totals: plan.totals, progress: progress
         ) { analysis in
-            try batch.add(plan.changes(for: analysis, report: &report))
+            let isCommitted = try batch.add(plan.changes(for: analysis, report: &report))
+            // Of an index that is being built nobody sees anything before its end.
+            guard isCommitted, writer.mode == .updating else { return }
+            for store in stores { await store.follow() }
         }
         let gone = plan.gone
         try batch.add(gone)
@@ -117,7 +125,7 @@ package struct IngestRun: Sendable {
     private func analyse(
         _ jobs: AnalysisQueue, with analyser: ArticleAnalyser, readers: ReaderRegistry, folding: ScalarFolding?,
         totals: IngestProgress,
-        progress: @Sendable (IngestProgress) -> Void, body: (FileAnalysis) throws -> Void
+        progress: @Sendable (IngestProgress) -> Void, body: (FileAnalysis) async throws -> Void
     ) async throws {
         var jobs = jobs
         // This task goes on when most of those before it in the executor's queue are done, and may then write for some while.
@@ -139,7 +147,7 @@ package struct IngestRun: Sendable {
                     waiting[number] = analyses
                 }
                 for analysis in waiting.removeValue(forKey: written) ?? [] {
-                    try body(analysis)
+                    try await body(analysis)
                     if analysis.extent != .piece { done.files += 1 }
                     done.bytes += analysis.bytes
                 }

@@ -9,5 +9,9 @@ package enum WatchEvent: Sendable {
     case returned(String)
     /// Changes could not be taken in; it is tried again.
     case delayed(reason: String)
+    /// What changed was brought to a store that follows the index.
+    case sent(ReplicationReport)
+    /// It could not be; it is tried again.
+    case unsent(reason: String)
     case ended
 }

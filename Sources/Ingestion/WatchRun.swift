@@ -12,16 +12,24 @@ package struct WatchRun {
     private var hasBegun = false
     /// What was said last of changes that could not be taken in.
     private var complaint: String?
+    private let stores: [Replication]
+    /// When stores are to be brought to hold what the index holds; nil where they do.
+    private var sending: ContinuousClock.Instant?
+    private var hasSent = false
+    private var sendingComplaint: String?
 
     /// How long it is waited for something to happen before looking whether the folders are there: a folder above them that
     /// moves, or a disk that is taken away, tells nothing.
     private static let lookInterval = Duration.seconds(1)
     private static let retryInterval = Duration.seconds(10)
 
-    /// - Parameter options: the index, and the paths to watch beside those that are known from earlier runs.
+    /// - Parameters:
+    ///   - options: the index, and the paths to watch beside those that are known from earlier runs.
+    ///   - stores: what follows the index.
     /// - Throws: ``IngestError``, ``WatchError`` and `IndexError`.
-    package init(_ options: IngestOptions) throws {
+    package init(_ options: IngestOptions, into stores: [Replication] = []) throws {
         self.options = options
+        self.stores = stores
         let named = try IngestRun(options).namedPaths()
         let known = try Self.knownRoots(options.directory) ?? []
         guard !named.isEmpty || !known.isEmpty else { throw IngestError.nothingToIndex }
@@ -41,7 +49,7 @@ package struct WatchRun {
     /// Goes on until somebody wishes an end; changes that are being taken in then are taken in first.
     ///
     /// - Parameters:
-    ///   - progress: called with the progress of the first run.
+    ///   - progress: called with the progress of the first run, and of what it sends.
     ///   - report: called with what there is to say; an error ends the watch.
     /// - Throws: ``IngestError``, ``WatchError`` and `IndexError`, those of a run only when it is the first.
     package mutating func run(
@@ -53,21 +61,45 @@ package struct WatchRun {
         }
         pending.addEverything(at: .now)
         while !stop.isMade {
-            let due = pending.due.map { max(.zero, $0 - .now) } ?? Self.lookInterval
-            watcher.wait(min(due, Self.lookInterval), orUntil: stop)
+            let due = [pending.due, sending].compactMap(\.self).min().map { max(.zero, $0 - .now) }
+            watcher.wait(min(due ?? Self.lookInterval, Self.lookInterval), orUntil: stop)
             let stamp = FileClock.stamp()
             try note(watcher.changes())
             for change in roots.look() { try follow(change, report: report) }
-            guard !stop.isMade, let due = pending.due, due <= .now else { continue }
-            do {
-                guard let done = try await takeIn(upTo: stamp, progress: progress) else { continue }
-                try report(hasBegun ? .updated(done) : .began(done, roots: roots.paths))
-                (hasBegun, complaint) = (true, nil)
-            } catch let error as Failure {
-                try postpone(after: error.cause, report: report)
+            if !stop.isMade, let due = pending.due, due <= .now {
+                do {
+                    if let done = try await takeIn(upTo: stamp, progress: progress) {
+                        try report(hasBegun ? .updated(done) : .began(done, roots: roots.paths))
+                        (hasBegun, complaint, sending) = (true, nil, .now)
+                    }
+                } catch let error as Failure {
+                    try postpone(after: error.cause, report: report)
+                }
             }
+            if !stop.isMade, let due = sending, due <= .now { try await send(progress: progress, report: report) }
         }
         try report(.ended)
+    }
+
+    /// Brings the stores to hold what the index holds, now or after a while.
+    private mutating func send(
+        progress: @Sendable (IngestProgress) -> Void, report: (WatchEvent) throws -> Void
+    ) async throws {
+        sending = nil
+        for store in stores {
+            let done: ReplicationReport
+            do {
+                done = try await store.finish { [hasSent] in if !hasSent { progress(.sending($0, of: $1)) } }
+            } catch {
+                sending = .now + Self.retryInterval
+                let reason = "\(error)"
+                if reason != sendingComplaint { try report(.unsent(reason: reason)) }
+                sendingComplaint = reason
+                continue
+            }
+            (hasSent, sendingComplaint) = (true, nil)
+            try report(.sent(done))
+        }
     }
 
     private mutating func note(_ changes: FolderChanges) throws {
@@ -111,7 +143,7 @@ package struct WatchRun {
         }
         let report: IngestReport
         do {
-            report = try await IngestRun(options).run(progress: hasBegun ? { _ in } : progress)
+            report = try await IngestRun(options).run(into: stores, progress: hasBegun ? { _ in } : progress)
         } catch {
             throw Failure(cause: error)
         }

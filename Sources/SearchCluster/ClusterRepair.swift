@@ -1,3 +1,4 @@
+package import ArticleIndex
 import FileAccess
 import SphinxQL
 
@@ -20,7 +21,7 @@ package struct ClusterRepair: Sendable {
         /// Nodes that missed something, and have it all now.
         package var repaired: [String] = []
         /// Nodes that do not answer.
-        package var missing: [ClusterOutage] = []
+        package var missing: [StoreOutage] = []
         /// Nodes that may lack something yet: a shard has no other replica that answers, or one fell out.
         package var unsure: [String] = []
 
@@ -62,7 +63,7 @@ package struct ClusterRepair: Sendable {
         if !isEmpty { unsure.formUnion(lost) }
         let outages = await session.outages
         report.missing = outages.sorted { $0.key < $1.key }.map { number, error in
-            ClusterOutage(node: layout.nodes[number].address, reason: error.reason)
+            StoreOutage(node: layout.nodes[number].address, reason: error.reason)
         }
         report.unsure = unsure.sorted().map { layout.nodes[$0].address }
         let repaired = missed.keys.filter { outages[$0] == nil && !unsure.contains($0) }.sorted()

@@ -1,3 +1,4 @@
+import ArticleIndex
 import FileAccess
 import SphinxQL
 
@@ -9,13 +10,13 @@ final class ClusterWriter {
     /// Those that did in this run.
     private(set) var fallen: [Int] = []
     private var said: Set<Int> = []
-    private let outage: (ClusterOutage) -> Void
+    private let outage: @Sendable (StoreOutage) -> Void
 
     /// Of one statement, in bytes: a server takes 64 MB.
     private static let largestStatement = 8 << 20
 
     /// - Parameter outage: called once for each node that does not answer.
-    init(_ session: AdministeredCluster, outage: @escaping (ClusterOutage) -> Void) async throws {
+    init(_ session: AdministeredCluster, outage: @escaping @Sendable (StoreOutage) -> Void) async throws {
         self.session = session
         self.outage = outage
         missed = try await session.missedSince()
@@ -27,7 +28,7 @@ final class ClusterWriter {
         let outages = await session.outages
         for (number, error) in outages.sorted(by: { $0.key < $1.key }) where said.insert(number).inserted {
             fallen.append(number)
-            outage(ClusterOutage(node: session.layout.nodes[number].address, reason: error.reason))
+            outage(StoreOutage(node: session.layout.nodes[number].address, reason: error.reason))
         }
         let new = outages.keys.filter { missed[$0] == nil }
         let now = FileClock.now() / 1_000_000

@@ -9,11 +9,16 @@ struct ReplicaContent: Sendable {
 
     private static let page = 50_000
 
-    /// - Parameter origin: which index's articles; nil for all.
+    /// - Parameters:
+    ///   - origin: which index's articles; nil for all.
+    ///   - ids: which of these; nil for all.
     /// - Returns: nil where the node does not answer.
-    static func read(_ session: NodeSession, table: String, origin: Int? = nil) async throws -> ReplicaContent? {
+    static func read(
+        _ session: NodeSession, table: String, origin: Int? = nil, ids: [UInt64]? = nil
+    ) async throws -> ReplicaContent? {
         var content = ReplicaContent()
-        let condition = origin.map { " AND \(ClusterTables.Bookkeeping.origin) = \($0)" } ?? ""
+        var condition = origin.map { " AND \(ClusterTables.Bookkeeping.origin) = \($0)" } ?? ""
+        if let ids { condition += " AND id IN (\(ids.map(String.init).joined(separator: ",")))" }
         while true {
             let sql = """
                 SELECT id, \(ClusterTables.Bookkeeping.version), \(ClusterTables.Bookkeeping.written) FROM \(table) \

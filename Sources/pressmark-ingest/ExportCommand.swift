@@ -1,5 +1,6 @@
 import ArgumentParser
 import CommandLineInterface
+import IngestRendering
 import SearchCluster
 
 struct ExportCommand: AsyncParsableCommand {
@@ -7,9 +8,10 @@ struct ExportCommand: AsyncParsableCommand {
         commandName: "export",
         abstract: "Bring a search cluster to hold what the index holds.",
         discussion: """
-            Compares the two and sends what is missing, so it can be stopped and begun
-            again, and run after each update. A node that does not answer is said; what
-            it misses is written down on the others, and 'cluster repair' brings it.
+            Sends what changed since the last time, where the cluster still holds what
+            it held then; else compares the two and sends what is missing. So it can be
+            stopped and begun again. A node that does not answer is said; what it misses
+            is written down on the others, and 'cluster repair' brings it.
 
             EXAMPLES
               pressmark-ingest export --to sphinxql://a:9306,b:9306/news
@@ -42,8 +44,8 @@ struct ExportCommand: AsyncParsableCommand {
         guard place.engine == nil else {
             throw CommandFailure("name the cluster to fill with --to, not with --engine")
         }
-        try await ClusterFilling(
-            directory: place.location.directory, cluster: cluster, options: filling, progress: progress.form, json: json
-        ).run()
+        let progress = ProgressPrinter(progress.form)
+        try await ClusterFilling(place.location.directory, into: cluster, filling, progress: progress).finish(
+            json: json)
     }
 }

@@ -60,9 +60,7 @@ struct UpdateCommand: AsyncParsableCommand {
 
     func run() async throws {
         let cluster = try place.filledEngine
-        guard cluster != nil || filling.name.isEmpty && !filling.replace else {
-            throw CommandFailure("--name and --replace go with --engine")
-        }
+        try filling.check(cluster)
         let directory = isDryRun ? place.location.directory : place.saidDirectory
         var options = IngestOptions(directory: directory, paths: paths, rebuild: rebuild, forgotten: forgotten)
         options.retriesFailed = retriesFailed
@@ -70,10 +68,14 @@ struct UpdateCommand: AsyncParsableCommand {
         if isDryRun { return try preview(options) }
         // What cannot be sent anywhere is not read.
         if let cluster { _ = try await AdministeredCluster(cluster) }
-        let progress = ProgressPrinter(json ? .json : progress.form)
+        let form = json ? .json : progress.form
+        let progress = ProgressPrinter(form)
+        let filling = cluster.map {
+            ClusterFilling(directory, into: $0, self.filling, progress: ProgressPrinter(form), reading: progress)
+        }
         let report: IngestReport
         do {
-            report = try await IngestRun(options).run(progress: progress.show)
+            report = try await IngestRun(options).run(into: filling?.stores ?? [], progress: progress.show)
             progress.clear()
         } catch {
             progress.clear()
@@ -84,12 +86,7 @@ struct UpdateCommand: AsyncParsableCommand {
         } else {
             try say(report)
         }
-        if let cluster {
-            try await ClusterFilling(
-                directory: directory, cluster: cluster, options: filling, progress: json ? .json : self.progress.form,
-                json: json
-            ).run()
-        }
+        try await filling?.finish(json: json)
         if report.failures > 0 { throw CommandFailure(status: .failure) }
     }
 

@@ -1,4 +1,6 @@
 import Foundation
+import SearchCluster
+import SphinxQL
 import TestSupport
 import Testing
 
@@ -177,6 +179,77 @@ struct ClusterCommandsTests {
         _ = try fill()
         #expect(try status()["articles"] as? Int == 900)
         #expect(try status()["is_whole"] as? Bool == true)
+
+        // And when what changed is sent, and nothing is compared.
+        for round in 1...4 {
+            for number in 0..<300 { try write(number * 3, saying: "tide\(round) turns") }
+            for number in 0..<10 { try folder.remove("news/notice-\(900 - 10 * round + number).md") }
+            let running = try BackgroundTool(.ingest, ["--engine", servers.address, "news"], in: folder.path)
+            usleep(UInt32(200_000 + random.below(1_500_000)))
+            _ = running.end(with: SIGKILL)
+        }
+        _ = try fill()
+        let found = try Tool.query.run(["-l", "tide4", "--engine", servers.address], in: folder.path)
+        let expected = try Tool.query.run(["-l", "tide4"], in: folder.path)
+        #expect(found.status == 0, "\(found.errors)")
+        #expect(found.output.split(separator: "\n").sorted() == expected.output.split(separator: "\n").sorted())
+        let left = try Tool.query.run(["-l", "tide1 OR tide2 OR tide3", "--engine", servers.address], in: folder.path)
+        #expect(left.status == 1, "\(left.output)")
+        let count = try #require(try status()["articles"] as? Int)
+        #expect(
+            try fill().last == "0 articles sent, \(count) there before; the index holds \(count) articles")
+        #expect(try status()["is_whole"] as? Bool == true)
+    }
+
+    @Test func `what others change on a cluster is found and mended`() throws {
+        for number in 0..<60 { try write(number) }
+        _ = try fill()
+        #expect(try fill().last == "0 articles sent, 60 there before; the index holds 60 articles")
+        let node = try SphinxConnection(host: "127.0.0.1", port: servers.ports[0].query)
+        let layout = try ClusterLayout.read(node, archive: "news")
+        let table = try #require(layout.shards(on: 0).first.map(layout.table))
+        let id = try #require(try node.query("SELECT id FROM \(table) LIMIT 1").rows.first?.first ?? nil)
+        _ = try node.query("DELETE FROM \(table) WHERE id IN (\(id))")
+        #expect(try fill().last == "1 article sent, 59 there before; the index holds 60 articles")
+        #expect(try status()["is_whole"] as? Bool == true)
+    }
+
+    @Test func `a watch takes a cluster along, and waits for it`() throws {
+        for number in 0..<20 { try write(number) }
+        let watch = try BackgroundTool(.ingest, ["watch", "--engine", servers.address, "news"], in: folder.path)
+        try #require(watch.waits { watch.output.contains("20 articles sent, 0 there before") }, "\(watch.errors)")
+        func expect(_ word: String, _ number: Int) throws {
+            var last = ""
+            let isFound = try watch.waits {
+                let found = try Tool.query.run(["-l", word, "--engine", servers.address], in: folder.path)
+                last = found.output + found.errors
+                return found.status == 0 && found.output.hasSuffix("notice-\(number).md\n")
+            }
+            #expect(isFound, "\(word): \(last), \(watch.output)\(watch.errors)")
+        }
+        try write(3, saying: "the bridge will open")
+        try expect("bridge", 3)
+        #expect(watch.output.hasSuffix("1 article sent, 19 there before; the index holds 20 articles\n"))
+
+        // A node that is away is said once; what it missed is for a repair.
+        servers.kill(2)
+        try write(4, saying: "the lantern will burn")
+        try #require(watch.waits { watch.errors.contains("missed articles: when it is back") }, "\(watch.errors)")
+        try servers.start(2)
+        try ingest(["cluster", "repair", servers.address])
+        try expect("lantern", 4)
+
+        // Nobody answers: the index goes on, and the cluster catches up.
+        for node in 0..<3 { servers.kill(node) }
+        try write(5, saying: "the orchard will bloom")
+        try #require(watch.waits { watch.errors.contains("is sent as soon as may be") }, "\(watch.errors)")
+        #expect(try Tool.query.run(["-l", "orchard"], in: folder.path).output.hasSuffix("notice-5.md\n"))
+        for node in 0..<3 { try servers.start(node) }
+        try expect("orchard", 5)
+        let end = watch.end(with: SIGINT)
+        #expect(end.status == 0)
+        #expect(end.errors.components(separatedBy: "does not answer (").count == 2, "\(end.errors)")
+        #expect(try fill().last == "0 articles sent, 20 there before; the index holds 20 articles")
     }
 
     private func status() throws -> [String: Any] {

@@ -26,6 +26,7 @@ struct FormatUpgrade {
         do {
             let queue = try Connection.building(copy)
             try queue.write(FriendlyViews.drop)
+            try queue.write(ChangeFeed.forget)
             try Schema.migrator.migrate(queue)
             try queue.write(FriendlyViews.make)
             // What the steps have taken away stays in the file otherwise.

@@ -14,6 +14,8 @@ package struct ExportedArticle: Sendable {
         self.article = article
         self.otherPaths = otherPaths
     }
+
+    package var place: ArticlePlace { ArticlePlace(path: article.article.path, part: article.part) }
 }
 
 extension IndexSnapshot {
@@ -27,15 +29,28 @@ extension IndexSnapshot {
         rows.bind(id, at: 1)
         rows.bind(limit, at: 2)
         var articles: [ExportedArticle] = []
-        while try rows.step() {
-            let (id, part) = (rows.integer(at: 0), rows.text(at: 1))
-            guard let stored = try article(id) else {
-                throw IndexError.damaged(path: path, reason: "article \(id) has no passages")
-            }
-            articles.append(
-                ExportedArticle(id: id, article: try analysed(stored, part: part), otherPaths: stored.otherPaths))
+        while try rows.step() { articles.append(try exported(rows.integer(at: 0), part: rows.text(at: 1))) }
+        return articles
+    }
+
+    /// Some articles by their ids, without those that there are not.
+    package func articles(_ ids: some Sequence<Int>) throws -> [ExportedArticle] {
+        let row = try cached("SELECT part FROM article WHERE id = ?1")
+        defer { row.reset() }
+        var articles: [ExportedArticle] = []
+        for id in ids {
+            row.reset()
+            row.bind(id, at: 1)
+            if try row.step() { articles.append(try exported(id, part: row.text(at: 0))) }
         }
         return articles
+    }
+
+    private func exported(_ id: Int, part: String) throws -> ExportedArticle {
+        guard let stored = try article(id) else {
+            throw IndexError.damaged(path: path, reason: "article \(id) has no passages")
+        }
+        return ExportedArticle(id: id, article: try analysed(stored, part: part), otherPaths: stored.otherPaths)
     }
 
     /// Calls `body` with the place of each article.

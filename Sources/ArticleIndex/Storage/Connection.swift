@@ -79,7 +79,16 @@ enum Connection {
 
     /// A connection for updating the current generation while others read it.
     static func updating(_ path: String) throws -> DatabaseQueue {
-        try writing(path) { database in
+        try updating(at: plain(path))
+    }
+
+    /// The same, for a file that others write, too: where somebody has just removed it, SQLite makes no other one.
+    static func sharing(_ path: String) throws -> DatabaseQueue {
+        try updating(at: uri(path, "mode=rw"))
+    }
+
+    private static func updating(at place: String) throws -> DatabaseQueue {
+        try writing(place) { database in
             try database.execute(
                 sql: "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA wal_autocheckpoint = 1000")
         }
@@ -87,7 +96,7 @@ enum Connection {
 
     /// A connection for filling a file nobody else sees yet, and which is thrown away when anything goes wrong.
     static func building(_ path: String) throws -> DatabaseQueue {
-        try writing(path) { database in
+        try writing(plain(path)) { database in
             try database.execute(
                 sql: """
                     PRAGMA page_size = \(pageSize); PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA locking_mode = EXCLUSIVE;
@@ -100,13 +109,13 @@ enum Connection {
     private static let pageSize = 16_384
 
     private static func writing(
-        _ path: String, settings: @escaping @Sendable (Database) throws -> Void
+        _ place: String, settings: @escaping @Sendable (Database) throws -> Void
     ) throws -> DatabaseQueue {
         var configuration = Configuration()
         configuration.foreignKeysEnabled = false
         configuration.busyMode = .timeout(10)
         configuration.label = "Pressmark writer"
         configuration.prepareDatabase(settings)
-        return try DatabaseQueue(path: plain(path), configuration: configuration)
+        return try DatabaseQueue(path: place, configuration: configuration)
     }
 }

@@ -63,7 +63,7 @@ struct ArrivalClock: Sendable {
         known.isEmpty ? now : known[Place(path: path, part: part)] ?? now
     }
 
-    private static func last(_ database: Database) throws -> Int {
+    static func last(_ database: Database) throws -> Int {
         try String.fetchOne(database, sql: "SELECT value FROM meta WHERE key = ?", arguments: [key]).flatMap(Int.init)
             ?? 0
     }

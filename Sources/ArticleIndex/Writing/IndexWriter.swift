@@ -16,7 +16,7 @@ package final class IndexWriter {
     package let directory: IndexDirectory
     package let mode: Mode
     private let lock: WriterLock
-    private let path: String
+    let path: String
     private var queue: DatabaseQueue
     private var touched = TouchedPassages()
     private var arrivals = ArrivalClock()
@@ -26,6 +26,8 @@ package final class IndexWriter {
     private var vocabulary: BuiltVocabulary?
     /// Of what was committed last; nil where nothing was asked of it.
     private var copies: CopyFinder?
+    /// What goes with the next ``commit()``, by place.
+    var surplus: [ArticlePlace: Int] = [:]
     private let meter: StageMeter?
 
     /// Opens the current generation for updating, after bringing its format up to date; where there is none, or a new one
@@ -202,6 +204,8 @@ package final class IndexWriter {
                     try Self.settle(database, vocabulary, meter)
                     return .commit
                 }
+            } else {
+                try ChangeFeed.trim(database)
             }
             return try IndexCounts(database)
         }
@@ -324,7 +328,7 @@ package final class IndexWriter {
         if mode == .building { Generations(directory: directory).removeUnfinished() }
     }
 
-    private func access<Result>(_ body: (Database) throws -> Result) throws(IndexError) -> Result {
+    func access<Result>(_ body: (Database) throws -> Result) throws(IndexError) -> Result {
         do {
             return try queue.writeWithoutTransaction(body)
         } catch {
