@@ -37,10 +37,10 @@ package struct SearchProgram: Sendable {
 
     /// - Returns: nil for what is not `searchd`.
     private init?(_ path: String) {
-        guard let help = Self.run(path, ["--help"]) else { return nil }
-        guard help.hasPrefix("Manticore ") || help.hasPrefix("Sphinx ") else { return nil }
+        guard let banner = Self.run(path, ["-v"]) else { return nil }
+        isManticore = banner.contains("Manticore ")
+        guard isManticore || banner.contains("Sphinx ") else { return nil }
         self.path = path
-        isManticore = help.hasPrefix("Manticore ")
     }
 
     /// - Returns: what it writes; nil where it cannot be started.
