@@ -47,6 +47,19 @@ package final class AdministeredCluster: Sendable {
             for session in sessions { group.addTask { _ = try await session.connect(Self.patience) } }
             try await group.waitForAll()
         }
+        try await makeTables()
+    }
+
+    /// Makes what is missing on nodes of Manticore, whose tables are gone with the disk. Sphinx has its tables from its
+    /// configuration.
+    private func makeTables() async throws {
+        let tables = ClusterTables(layout: layout)
+        for (number, session) in sessions.enumerated() where await session.server?.dialect == .manticore {
+            guard let known = try await session.tables(),
+                tables.names(on: number).contains(where: { !known.contains($0) })
+            else { continue }
+            _ = try await session.ask(tables.statements(of: number))
+        }
     }
 
     /// Why nodes do not answer, by their numbers.

@@ -30,7 +30,7 @@ extension ClusterAdministrationError {
     /// Whether a server lacks what another one may have.
     var isLack: Bool {
         switch self {
-        case .noLayout, .damagedLayout: true
+        case .noArchive, .noLayout, .damagedLayout: true
         default: false
         }
     }

@@ -63,10 +63,7 @@ package struct ClusterSetup: Sendable {
         for (number, node) in session.sessions.enumerated() {
             guard let server = await node.server else { continue }
             servers.append(server)
-            if server.dialect == .manticore {
-                _ = try await node.ask(ClusterTables(layout: layout).statements(of: number))
-            }
-            let tables = try await node.ask(["SHOW TABLES"])?.first?.rows.compactMap { $0.first ?? nil } ?? []
+            let tables = try await node.tables() ?? []
             for table in ClusterTables(layout: layout).names(on: number) where !tables.contains(table) {
                 throw ClusterAdministrationError.missingTable(server: node.node.address, table: table)
             }

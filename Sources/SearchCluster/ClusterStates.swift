@@ -16,16 +16,7 @@ struct ClusterStates {
 
     /// - Throws: ``ClusterError``; where there is no such archive, or one of another schema, too.
     init(_ coordinators: Coordinators, archive: String) throws(ClusterError) {
-        let answer: Coordinators.Answer
-        do throws(ClusterError) {
-            answer = try coordinators.ask(
-                """
-                SELECT id, layout FROM \(archive)_states ORDER BY id ASC LIMIT 1000 \
-                OPTION agent_query_timeout=\(Self.patience), retry_count=0
-                """)
-        } catch .wrongSchema, .refused {
-            throw .wrongSchema("there is no archive '\(archive)' there")
-        }
+        let answer = try Self.answer(coordinators, archive, patience: Self.patience)
         let rows = answer.result.rows
         guard let text = rows.first(where: { $0.first == String(ClusterTables.State.layout) })?.last ?? nil else {
             throw .wrongSchema("the archive '\(archive)' has no layout")
@@ -45,6 +36,27 @@ struct ClusterStates {
         }
         let emptied = answering.filter { !filled.contains($0) }
         lost = layout.replicas.indices.filter { [layout] in !layout.replicas[$0].allSatisfy { !emptied.contains($0) } }
+    }
+
+    private static func answer(
+        _ coordinators: Coordinators, _ archive: String, patience: Int
+    ) throws(ClusterError) -> Coordinators.Answer {
+        do throws(ClusterError) {
+            return try coordinators.ask(
+                """
+                SELECT id, layout FROM \(archive)_states ORDER BY id ASC LIMIT 1000 \
+                OPTION agent_query_timeout=\(patience), retry_count=0
+                """)
+        } catch {
+            switch error {
+            case .refused(let reason) where PartialAnswer.isOutage(reason):
+                // No node answered in time: they may all be busy.
+                guard patience == Self.patience else { throw .unreachable(reason) }
+                return try answer(coordinators, archive, patience: 5 * patience)
+            case .wrongSchema, .refused: throw .wrongSchema("there is no archive '\(archive)' there")
+            default: throw error
+            }
+        }
     }
 
     /// What may be missing from an answer that came from nodes that are behind, or have lost articles; nil where none are.

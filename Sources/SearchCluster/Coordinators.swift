@@ -31,7 +31,8 @@ package final class Coordinators {
                 let result = try session.query(sql)
                 return Answer(result: result, meta: try session.meta())
             } catch {
-                guard error.isOutage else { throw ClusterError(error) }
+                // A node of Manticore that lost its disk has lost its tables, too.
+                guard error.isOutage || (error.isNoTable && left.count > 1) else { throw ClusterError(error) }
                 last = error.description
                 session = nil
                 outages.append(last)
@@ -52,13 +53,20 @@ package final class Coordinators {
     }
 }
 
+extension SphinxError {
+    /// Whether the server that was asked has no table of this name.
+    fileprivate var isNoTable: Bool {
+        guard case .rejected(_, _, let reason) = self else { return false }
+        return reason.contains("unknown local index") || reason.contains("unknown local table")
+    }
+}
+
 extension ClusterError {
     init(_ error: SphinxError) {
         switch error {
         case .rejected(_, _, let reason) where reason.contains("unknown column") || reason.contains("no field '"):
             self = .wrongSchema("its columns are others")
-        case .rejected(_, _, let reason) where reason.contains("unknown local index"):
-            self = .wrongSchema("there is none of this name")
+        case .rejected where error.isNoTable: self = .wrongSchema("there is none of this name")
         case .rejected(_, _, let reason): self = .refused(reason)
         default: self = .unreachable(error.description)
         }

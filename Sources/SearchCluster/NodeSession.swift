@@ -44,6 +44,11 @@ actor NodeSession {
 
     var server: SphinxServer? { connection?.server }
 
+    /// The names of its tables; nil where it does not answer.
+    func tables() throws(SphinxError) -> [String]? {
+        try ask(["SHOW TABLES"])?.first?.rows.compactMap { $0.first ?? nil }
+    }
+
     func layout(of archive: String) throws -> ClusterLayout? {
         guard let connection, outage == nil else { return nil }
         return try ClusterLayout.read(connection, archive: archive)

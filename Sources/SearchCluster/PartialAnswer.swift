@@ -25,8 +25,10 @@ package enum PartialAnswer {
         return (all.isEmpty ? some : all).map(layout.table)
     }
 
-    /// Whether an error says that no node of any shard answered.
-    static func isOutage(_ reason: String) -> Bool { reason.hasPrefix("index ") && reason.contains(": agent ") }
+    /// Whether an error says that no node of any shard answered. Manticore says `table` for Sphinx's `index`.
+    static func isOutage(_ reason: String) -> Bool {
+        (reason.hasPrefix("index ") || reason.hasPrefix("table ")) && reason.contains(": agent ")
+    }
 
     /// The nodes that are named: `index press: agent 10.0.0.2:9312: connect() failed`. Each once.
     static func agents(in meta: [String: String]) -> [String] {

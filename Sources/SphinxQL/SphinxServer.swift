@@ -9,7 +9,7 @@ package struct SphinxServer: Sendable, Equatable {
     /// Major, minor and patch.
     package var version: [Int]
 
-    /// The oldest that was tried.
+    /// The oldest that is taken. Tried were Sphinx 2.2.11 and Manticore Search 29.0.2.
     static func oldest(_ dialect: Dialect) -> [Int] {
         switch dialect {
         case .sphinx: [2, 2, 11]

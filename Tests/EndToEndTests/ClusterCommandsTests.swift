@@ -5,7 +5,7 @@ import TestSupport
 import Testing
 
 /// Both executables on a cluster of three real servers, each shard on two of them, beside an index with the same articles.
-@Suite(.enabled(Comment(rawValue: SearchServers.skipped), { SearchServers.executable != nil }))
+@Suite(.enabled(Comment(rawValue: SearchProgram.skipped), { SearchProgram.here != nil }))
 struct ClusterCommandsTests {
     private let folder: TemporaryFolder
     private let servers: SearchServers
@@ -16,7 +16,9 @@ struct ClusterCommandsTests {
         let initial = [
             "cluster", "init", servers.address, "--shards", "6", "--agent-ports", servers.agentPorts,
         ]
-        try ingest(initial + ["--configurations", servers.configurations, "--data", servers.data])
+        try servers.configure {
+            try ingest(initial + ["--configurations", servers.configurations, "--data", servers.data])
+        }
         try servers.startAll()
         try ingest(initial)
     }

@@ -7,7 +7,7 @@ import TestSupport
 import Testing
 
 /// Articles as large as nodes take, and larger ones.
-@Suite(.enabled(Comment(rawValue: SearchServers.skipped), { SearchServers.executable != nil }))
+@Suite(.enabled(Comment(rawValue: SearchProgram.skipped), { SearchProgram.here != nil }))
 struct ClusterLargeArticleTests {
     private let cluster: TestCluster
 

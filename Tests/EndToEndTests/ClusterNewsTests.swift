@@ -9,7 +9,7 @@ import Testing
 /// the executables of `make build` are those of these sources, they do the work, on 20,000 articles; else those of the tests, on fewer.
 @Suite(
     .enabled(if: NewsArchive.path != nil, "the news articles are not on this machine"),
-    .enabled(Comment(rawValue: SearchServers.skipped), { SearchServers.executable != nil }))
+    .enabled(Comment(rawValue: SearchProgram.skipped), { SearchProgram.here != nil }))
 struct ClusterNewsTests {
     private static let environment = ProcessInfo.processInfo.environment
     private static let seed = environment["CLUSTER_SEED"].flatMap(UInt64.init) ?? .random(in: 1...1_000_000)

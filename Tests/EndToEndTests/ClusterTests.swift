@@ -5,7 +5,7 @@ import TestSupport
 import Testing
 
 /// An archive is set up, filled, and repaired.
-@Suite(.enabled(Comment(rawValue: SearchServers.skipped), { SearchServers.executable != nil }))
+@Suite(.enabled(Comment(rawValue: SearchProgram.skipped), { SearchProgram.here != nil }))
 struct ClusterTests {
     private let cluster: TestCluster
 

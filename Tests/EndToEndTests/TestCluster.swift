@@ -49,7 +49,9 @@ struct TestCluster {
 
     /// Starts the servers with an archive that is empty.
     func begin() throws {
-        try ingest(initial + ["--configurations", servers.configurations, "--data", servers.data])
+        try servers.configure {
+            try ingest(initial + ["--configurations", servers.configurations, "--data", servers.data])
+        }
         try servers.startAll()
         try ingest(initial)
     }

@@ -16,6 +16,10 @@ import Testing
         func query(_ sql: String) throws(SphinxError) -> SphinxResult {
             guard answersLeft > 0 else { throw .lost(server: name, reason: "gone") }
             answersLeft -= 1
+            if sql == "lost" {
+                throw .rejected(
+                    server: name, code: 1064, reason: "unknown local table(s) 'press_states' in search request")
+            }
             guard sql != "bad" else {
                 throw .rejected(server: name, code: 1064, reason: "index a: parse error: unknown column: record1")
             }
@@ -48,6 +52,14 @@ import Testing
         let asked = coordinators([Node("a", answers: 0)])
         #expect(throws: ClusterError.self) { try asked.ask("q") }
         #expect(throws: ClusterError.self) { try asked.ask("q") }
+    }
+
+    @Test func anotherOneIsAskedWhereOneHasNoTables() throws {
+        let nodes = [Node("a", answers: 1), Node("b", answers: 9)]
+        let asked = coordinators(nodes)
+        #expect(throws: ClusterError.wrongSchema("there is none of this name")) { try asked.ask("lost") }
+        #expect(nodes.map(\.answersLeft) == [0, 8])
+        #expect(try asked.ask("q").result.rows == [["b"]])
     }
 
     @Test func aBadQuestionIsAskedOnce() {

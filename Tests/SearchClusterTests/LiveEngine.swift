@@ -2,15 +2,15 @@ import ArticleIndex
 import Articles
 import EntityNames
 import Foundation
-import SearchCluster
 import SphinxQL
 import TestSupport
 
+@testable import SearchCluster
+
 /// A search server of its own on loopback, with an archive of three shards; it goes with the test, and with its process.
 final class LiveEngine {
-    static let isHere = FileManager.default.isExecutableFile(atPath: program)
-    static let missing = "searchd is not here: apt-get install sphinxsearch libmariadb3"
-    private static let program = "/usr/bin/searchd"
+    static let isHere = SearchProgram.here != nil
+    static let missing = SearchProgram.skipped
     private let layout: ClusterLayout
 
     private let folder: TemporaryFolder
@@ -28,6 +28,30 @@ final class LiveEngine {
             nodes: [ClusterNode(host: "127.0.0.1", port: port, agentPort: ports[1])]
                 + (isBroken ? [ClusterNode(host: "127.0.0.1", port: 1, agentPort: ports[2])] : []),
             shards: isBroken ? 4 : 3, copies: 1)
+        let text =
+            SearchProgram.here?.isManticore == true
+            ? SearchProgram.manticore(query: port, agent: ports[1], folder: folder.path("data"))
+            : Self.sphinx(layout, query: port, agent: ports[1], folder)
+        try FileManager.default.createDirectory(atPath: folder.path("data"), withIntermediateDirectories: true)
+        let configuration = try folder.write(text, to: "searchd.conf")
+        server = Process()
+        server.executableURL = URL(fileURLWithPath: SearchProgram.here?.path ?? "")
+        server.arguments = ["--config", configuration, "--nodetach"]
+        server.standardOutput = FileHandle.nullDevice
+        server.standardError = FileHandle.nullDevice
+        try server.run()
+        lifeLine = try LifeLine(to: server.processIdentifier)
+        for _ in 0..<200 where (try? connection()) == nil { usleep(50_000) }
+        if SearchProgram.here?.isManticore == true {
+            let connection = try connection()
+            for statement in ClusterTables(layout: layout).statements(of: 0) { _ = try connection.query(statement) }
+        }
+        try note(id: 1, layout.text)
+        // The node has what it was given.
+        try note(id: 1000, "")
+    }
+
+    private static func sphinx(_ layout: ClusterLayout, query: Int, agent: Int, _ folder: TemporaryFolder) -> String {
         var lines: [String] = []
         for shard in layout.shards(on: 0) {
             lines += ["index press_s\(shard) {", "type=rt", "path=\(folder.path("s\(shard)"))", "dict=keywords"]
@@ -43,21 +67,10 @@ final class LiveEngine {
         lines += ["}", "index press_layout {", "type=rt", "path=\(folder.path("layout"))", "rt_field=note"]
         lines += ["rt_attr_string=layout", "rt_attr_bigint=since", "}", "index press_states {", "type=distributed"]
         lines += layout.nodes.map { "agent=\($0.agentAddress):press_layout" }
-        lines += ["}", "searchd {", "listen=127.0.0.1:\(port):mysql41", "listen=127.0.0.1:\(ports[1])"]
+        lines += ["}", "searchd {", "listen=127.0.0.1:\(query):mysql41", "listen=127.0.0.1:\(agent)"]
         lines += ["workers=threads", "binlog_path=", "pid_file=\(folder.path("pid"))", "log=\(folder.path("log"))"]
         lines += ["max_packet_size=64M", "}", ""]
-        let configuration = try folder.write(lines.joined(separator: "\n"), to: "sphinx.conf")
-        server = Process()
-        server.executableURL = URL(fileURLWithPath: Self.program)
-        server.arguments = ["--config", configuration, "--nodetach"]
-        server.standardOutput = FileHandle.nullDevice
-        server.standardError = FileHandle.nullDevice
-        try server.run()
-        lifeLine = try LifeLine(to: server.processIdentifier)
-        for _ in 0..<200 where (try? connection()) == nil { usleep(50_000) }
-        try note(id: 1, layout.text)
-        // The node has what it was given.
-        try note(id: 1000, "")
+        return lines.joined(separator: "\n")
     }
 
     deinit {

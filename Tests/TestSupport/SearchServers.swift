@@ -8,7 +8,7 @@ import Foundation
     import Darwin
 #endif
 
-/// Servers of Sphinx on this machine, a process each, that end with the test, and with its process.
+/// Search servers on this machine, a process each, that end with the test, and with its process.
 package final class SearchServers {
     package let archive: String
     /// Where each takes SphinxQL, and where the others ask it.
@@ -16,30 +16,6 @@ package final class SearchServers {
     private let folder: TemporaryFolder
     private var processes: [Process?]
     private var lifeLines: [Int: LifeLine] = [:]
-
-    /// Where Debian's `sphinxsearch` is: it is installed where it is missing and that is allowed.
-    /// - Returns: nil where there is none.
-    package static let executable: String? = {
-        func find() -> String? {
-            ["/usr/bin/searchd", "/usr/local/bin/searchd"].first { FileManager.default.isExecutableFile(atPath: $0) }
-        }
-        if let found = find() { return found }
-        guard getuid() == 0, FileManager.default.isExecutableFile(atPath: "/usr/bin/apt-get") else { return nil }
-        let install = Process()
-        install.executableURL = URL(fileURLWithPath: "/usr/bin/timeout")
-        install.arguments = [
-            "300", "apt-get", "install", "-y", "-q", "--no-install-recommends", "sphinxsearch", "libmariadb3",
-        ]
-        install.environment = ["PATH": "/usr/sbin:/usr/bin:/sbin:/bin", "DEBIAN_FRONTEND": "noninteractive"]
-        install.standardInput = FileHandle.nullDevice
-        install.standardOutput = FileHandle.nullDevice
-        install.standardError = FileHandle.nullDevice
-        guard (try? install.run()) != nil else { return nil }
-        install.waitUntilExit()
-        return find()
-    }()
-
-    package static let skipped = "Debian's sphinxsearch is not here, and cannot be installed"
 
     package init(_ count: Int, archive: String) throws {
         self.archive = archive
@@ -81,13 +57,27 @@ package final class SearchServers {
     /// Where the configuration files go, and the articles.
     package var configurations: String { folder.path("configurations") }
     package var data: String { folder.path("data") }
+
+    private func configuration(of node: Int) -> String { "\(configurations)/127.0.0.1-\(ports[node].query).conf" }
+
+    /// Writes the configuration of each server.
+    /// - Parameter sphinx: writes those of Sphinx, which name tables.
+    package func configure(sphinx: () throws -> Void) throws {
+        guard SearchProgram.here?.isManticore == true else { return try sphinx() }
+        try FileManager.default.createDirectory(atPath: configurations, withIntermediateDirectories: true)
+        for (node, port) in ports.enumerated() {
+            let text = SearchProgram.manticore(query: port.query, agent: port.agent, folder: "\(data)/\(port.query)")
+            try Data(text.utf8).write(to: URL(fileURLWithPath: configuration(of: node)))
+        }
+    }
+
     package func processIdentifier(_ node: Int) -> Int32 { processes[node]?.processIdentifier ?? 0 }
 
     /// Starts a server, and waits until it takes connections.
     package func start(_ node: Int) throws {
         let process = Process()
-        process.executableURL = URL(fileURLWithPath: Self.executable ?? "")
-        process.arguments = ["--nodetach", "--config", "\(configurations)/127.0.0.1-\(ports[node].query).conf"]
+        process.executableURL = URL(fileURLWithPath: SearchProgram.here?.path ?? "")
+        process.arguments = ["--nodetach", "--config", configuration(of: node)]
         process.standardInput = FileHandle.nullDevice
         process.standardOutput = FileHandle.nullDevice
         process.standardError = FileHandle.nullDevice
