@@ -16,7 +16,7 @@ final class BuiltVocabulary: Sendable {
         let ending: String
         let passages: Int
 
-        init(_ term: String, stemmer: Stemmer, passages: Int) {
+        init(_ term: String, stemmer: borrowing Stemmer, passages: Int) {
             stem = stemmer.stem(term)
             ending = VocabularyEnding.ending(of: term, stem: stem)
             self.passages = passages
