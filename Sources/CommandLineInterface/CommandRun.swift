@@ -16,16 +16,20 @@ package enum CommandRun {
     ///   - plain: reads what is asked most without the argument parser; nil for what that is to read.
     ///   - failure: what errors come to that only this executable knows; nil for others.
     package static func run(
-        _ command: any AsyncParsableCommand.Type, plain: ([String]) -> sending (any ParsableCommand)? = { _ in nil },
+        _ command: any AsyncParsableCommand.Type,
+        plain: ([String]) -> sending (any AsyncParsableCommand)? = { _ in nil },
         failure: (any Error) -> CommandFailure? = { _ in nil }
     ) async -> ExitStatus {
         defer { DebugTalk.note("done") }
         do {
-            var parsed = try parse(Array(CommandLine.arguments.dropFirst()), of: command, plain)
-            if var parsed = parsed as? any AsyncParsableCommand {
-                try await parsed.run()
-            } else {
-                try parsed.run()
+            switch try parse(Array(CommandLine.arguments.dropFirst()), of: command, plain) {
+            case .plain(var parsed): try await parsed.run()
+            case .parsed(var parsed):
+                if var parsed = parsed as? any AsyncParsableCommand {
+                    try await parsed.run()
+                } else {
+                    try parsed.run()
+                }
             }
             return .success
         } catch {
@@ -33,11 +37,17 @@ package enum CommandRun {
         }
     }
 
+    /// Whether a command is asynchronous takes a look at all conformances of the program, unless it is known.
+    private enum Command {
+        case plain(any AsyncParsableCommand)
+        case parsed(any ParsableCommand)
+    }
+
     /// The command with its options: those of the command line, and for others those of the user's configuration.
     private static func parse(
         _ arguments: [String], of command: any AsyncParsableCommand.Type,
-        _ plain: ([String]) -> sending (any ParsableCommand)?
-    ) throws -> sending any ParsableCommand {
+        _ plain: ([String]) -> sending (any AsyncParsableCommand)?
+    ) throws -> sending Command {
         let names = CommandNames(of: command)
         let tool = command.configuration.commandName ?? ""
         let arguments = CommandOrder.namingFirst(arguments, among: names)
@@ -45,11 +55,11 @@ package enum CommandRun {
         DebugTalk.begin(arguments, name: tool)
         DebugTalk.note("\(tool) \(command.configuration.version)")
         guard let defaults = try ConfiguredArguments(arguments, tool: tool, names: names) else {
-            if let plain = plain(arguments) { return plain }
-            return try command.parseAsRoot(arguments)
+            if let plain = plain(arguments) { return .plain(plain) }
+            return .parsed(try command.parseAsRoot(arguments))
         }
         do {
-            return try command.parseAsRoot(defaults.arguments())
+            return .parsed(try command.parseAsRoot(defaults.arguments()))
         } catch {
             // What is wrong without the configuration is said as if there were none.
             _ = try command.parseAsRoot(arguments)

@@ -23,7 +23,7 @@ struct SearchCommand: AsyncParsableCommand {
 
     @Option(
         help: ArgumentHelp(
-            "How to score: \(Scoring.allCases.map(\.rawValue).joined(separator: ", ")). bm25 is that of passages alone, fts5 SQLite's own bm25(), passage by passage.",
+            "How to score: combined, bm25, fts5. bm25 is that of passages alone, fts5 SQLite's own bm25(), passage by passage.",
             valueName: "name"))
     var scoring = Scoring.combined
 

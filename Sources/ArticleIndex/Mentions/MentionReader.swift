@@ -5,10 +5,17 @@ import GRDB
 final class MentionReader {
     private let database: Database
     private let blockOfPassage: PreparedStatement
-    private let blocks: PreparedStatement
     private let entity: PreparedStatement
     private let text: PreparedStatement
-    private let articles: PreparedStatement
+    // What searches do not ask.
+    private lazy var blocks = Result {
+        try PreparedStatement(
+            "SELECT first_passage, data FROM mention_block WHERE first_passage >= ?1 ORDER BY first_passage",
+            in: database)
+    }
+    private lazy var articles = Result {
+        try PreparedStatement("SELECT articles FROM entity WHERE id = ?1", in: database)
+    }
     /// The entities without a name: see ``NamelessMentions``.
     private lazy var standIns = Result { try readStandIns() }
     private var nameless: NamelessMentions?
@@ -18,12 +25,8 @@ final class MentionReader {
         blockOfPassage = try PreparedStatement(
             "SELECT first_passage, data FROM mention_block WHERE first_passage <= ?1 ORDER BY first_passage DESC LIMIT 1",
             in: database)
-        blocks = try PreparedStatement(
-            "SELECT first_passage, data FROM mention_block WHERE first_passage >= ?1 ORDER BY first_passage",
-            in: database)
         entity = try PreparedStatement("SELECT type, name FROM entity WHERE id = ?1", in: database)
         text = try PreparedStatement("SELECT text FROM passage WHERE id = ?1", in: database)
-        articles = try PreparedStatement("SELECT articles FROM entity WHERE id = ?1", in: database)
     }
 
     func entities(nameless wanted: Bool) throws -> [StoredEntity] {
@@ -46,6 +49,7 @@ final class MentionReader {
     private func readNameless(firstID: Int) throws -> NamelessMentions {
         var nameless = NamelessMentions(firstID: firstID)
         let standIns = try standIns.get()
+        let blocks = try self.blocks.get()
         defer { blocks.reset() }
         blocks.bind(0, at: 1)
         while !standIns.isEmpty, try blocks.step() {
@@ -152,6 +156,7 @@ final class MentionReader {
     func counts(inArticles starts: [Int], by group: (Int) -> Int?) throws -> [EntityCount] {
         var tally = EntityTally()
         let standIns = try standIns.get()
+        let blocks = try self.blocks.get()
         defer { blocks.reset() }
         var current: Int?
         for start in starts {
@@ -180,6 +185,7 @@ final class MentionReader {
 
     func articles(mentioningEntities ids: [Int]) throws -> [Int] {
         var starts: [Int] = []
+        let articles = try self.articles.get()
         for id in ids {
             defer { articles.reset() }
             articles.bind(id, at: 1)

@@ -5,11 +5,14 @@ struct LineLayout {
     private let width: Int
     private let style: OutputStyle
     private var lines: [String] = []
-    private var line = ""
+    /// UTF-8, as the word is: strings are made of whole lines.
+    private var line: [UInt8] = []
     private var columns = 0
     private var lineAttributes = OutputStyle.Attributes()
-    /// The word that is being read, in parts of one look each, and the space before it: not yet on a line.
-    private var word: [(cell: TerminalText.Cell, attributes: OutputStyle.Attributes)] = []
+    /// The word that is being read, and the space before it: not yet on a line.
+    private var word: [UInt8] = []
+    /// The parts of the word that have one look each, by the bytes where they end.
+    private var parts: [(end: Int, attributes: OutputStyle.Attributes)] = []
     private var wordColumns = 0
     private var space: OutputStyle.Attributes?
     /// Whether the last character of the word is an East Asian one that a line may end behind.
@@ -35,7 +38,8 @@ struct LineLayout {
             } else {
                 let cell = TerminalText.cell(of: character)
                 if breaksBefore(character, columns: cell.columns) { endWord() }
-                extendWord(cell, attributes)
+                var text = cell.text
+                text.withUTF8 { extendWord($0, columns: cell.columns, attributes) }
                 isBehindWide = cell.columns == 2 && !Self.opening.contains(character)
             }
         }
@@ -45,7 +49,7 @@ struct LineLayout {
     /// what closes nor behind what opens (https://www.unicode.org/reports/tr14/).
     private func breaksBefore(_ character: Character, columns: Int) -> Bool {
         guard columns == 2 || isBehindWide, !word.isEmpty, !Self.closing.contains(character) else { return false }
-        return isBehindWide || !Self.opening.contains(word.last?.cell.text.last ?? " ")
+        return isBehindWide || !Self.opening.contains(String(decoding: word, as: UTF8.self).last ?? " ")
     }
 
     private static let opening: Set<Character> = [
@@ -62,41 +66,48 @@ struct LineLayout {
     private mutating func addPlain(_ bytes: UnsafeBufferPointer<UInt8>, _ attributes: OutputStyle.Attributes) {
         var start = 0
         for (index, byte) in bytes.enumerated() where byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\n") {
-            addPlainWord(bytes[start..<index], attributes)
+            let added = UnsafeBufferPointer(rebasing: bytes[start..<index])
             start = index + 1
-            if byte == UInt8(ascii: "\n") {
-                endLine()
+            if word.isEmpty, 1...width ~= added.count {
+                // All of a word, as most are.
+                makeRoom(added.count)
+                change(to: attributes)
+                line.append(contentsOf: added)
+                columns += added.count
+                space = nil
+                isBehindWide = false
             } else {
+                addPlainWord(added, attributes)
                 endWord()
-                space = attributes
             }
+            if byte == UInt8(ascii: "\n") { endLine() } else { space = attributes }
         }
-        addPlainWord(bytes[start...], attributes)
+        addPlainWord(UnsafeBufferPointer(rebasing: bytes[start...]), attributes)
     }
 
-    private mutating func addPlainWord(
-        _ bytes: Slice<UnsafeBufferPointer<UInt8>>, _ attributes: OutputStyle.Attributes
-    ) {
+    private mutating func addPlainWord(_ bytes: UnsafeBufferPointer<UInt8>, _ attributes: OutputStyle.Attributes) {
         var rest = bytes
         isBehindWide = false
         while !rest.isEmpty {
             let fitting = width - wordColumns
             let part = rest.prefix(fitting > 0 ? fitting : width)
-            extendWord(TerminalText.Cell(text: String(decoding: part, as: UTF8.self), columns: part.count), attributes)
-            rest = rest[part.endIndex...]
+            extendWord(UnsafeBufferPointer(rebasing: part), columns: part.count, attributes)
+            rest = UnsafeBufferPointer(rebasing: rest[part.endIndex...])
         }
     }
 
-    private mutating func extendWord(_ cell: TerminalText.Cell, _ attributes: OutputStyle.Attributes) {
+    private mutating func extendWord(
+        _ bytes: UnsafeBufferPointer<UInt8>, columns: Int, _ attributes: OutputStyle.Attributes
+    ) {
         // A word longer than a line is broken where the line ends.
-        if wordColumns + cell.columns > width { endWord() }
-        if let last = word.indices.last, word[last].attributes == attributes {
-            word[last].cell.text += cell.text
-            word[last].cell.columns += cell.columns
+        if wordColumns + columns > width { endWord() }
+        word.append(contentsOf: bytes)
+        if let last = parts.indices.last, parts[last].attributes == attributes {
+            parts[last].end = word.count
         } else {
-            word.append((cell, attributes))
+            parts.append((word.count, attributes))
         }
-        wordColumns += cell.columns
+        wordColumns += columns
     }
 
     mutating func finished() -> [String] {
@@ -108,15 +119,30 @@ struct LineLayout {
     private mutating func endWord() {
         isBehindWide = false
         guard !word.isEmpty else { return }
-        if columns > 0, columns + (space == nil ? 0 : 1) + wordColumns > width {
-            closeLine()
-        } else if columns > 0, let space {
-            put(TerminalText.Cell(text: " ", columns: 1), space)
+        makeRoom(wordColumns)
+        var start = 0
+        for part in parts {
+            change(to: part.attributes)
+            line.append(contentsOf: word[start..<part.end])
+            start = part.end
         }
-        for (cell, attributes) in word { put(cell, attributes) }
+        columns += wordColumns
         word.removeAll(keepingCapacity: true)
+        parts.removeAll(keepingCapacity: true)
         wordColumns = 0
         space = nil
+    }
+
+    /// Begins a line where a word does not fit on this one, and separates it from the one before where it does.
+    private mutating func makeRoom(_ wordColumns: Int) {
+        guard columns > 0 else { return }
+        if columns + (space == nil ? 0 : 1) + wordColumns > width {
+            closeLine()
+        } else if let space {
+            change(to: space)
+            line.append(UInt8(ascii: " "))
+            columns += 1
+        }
     }
 
     private mutating func endLine() {
@@ -125,23 +151,17 @@ struct LineLayout {
         space = nil
     }
 
-    private mutating func put(_ cell: TerminalText.Cell, _ attributes: OutputStyle.Attributes) {
-        change(to: attributes)
-        line += cell.text
-        columns += cell.columns
-    }
-
     private mutating func change(to attributes: OutputStyle.Attributes) {
         guard attributes != lineAttributes else { return }
-        if lineAttributes != OutputStyle.Attributes() { line += style.end(lineAttributes) }
-        line += style.begin(attributes)
+        if lineAttributes != OutputStyle.Attributes() { line += style.end(lineAttributes).utf8 }
+        line += style.begin(attributes).utf8
         lineAttributes = attributes
     }
 
     private mutating func closeLine() {
         change(to: OutputStyle.Attributes())
-        lines.append(line)
-        line = ""
+        lines.append(String(decoding: line, as: UTF8.self))
+        line.removeAll(keepingCapacity: true)
         columns = 0
     }
 }

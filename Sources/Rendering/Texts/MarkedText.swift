@@ -47,7 +47,8 @@ struct MarkedText {
                 asides.removeFirst()
             }
         }
-        for (start, end) in zip(ordered, ordered.dropFirst()) {
+        for place in 1..<max(ordered.count, 1) {
+            let (start, end) = (ordered[place - 1], ordered[place])
             while match < matches.count, matches[match].upperBound <= start { match += 1 }
             while mention < mentions.count, mentions[mention].range.upperBound <= start { mention += 1 }
             while speech < spoken.count, spoken[speech].upperBound <= start { speech += 1 }
