@@ -17,7 +17,7 @@ struct ClusterTablesTests {
     @Test func manticoreMakesTheShardsOfANodeAndWhatGathersThem() throws {
         let statements = tables.statements(of: 1)
         let names = statements.compactMap { $0.split(separator: " ").dropFirst(5).first.map(String.init) }
-        #expect(Set(names) == Set(tables.names(on: 1)))
+        #expect(Set(names) == Set(tables.names(on: 1, of: .manticore)))
         #expect(statements.allSatisfy { $0.hasPrefix("CREATE TABLE IF NOT EXISTS ") })
         let shard = try #require(statements.first)
         for field in ClusterSchema.fields { #expect(shard.contains("\(field) text indexed"), "\(field)") }
@@ -29,14 +29,14 @@ struct ClusterTablesTests {
         let archive = try #require(statements.first { $0.contains(" press type='distributed'") })
         for (shard, nodes) in tables.layout.replicas.enumerated() {
             let mirrors = nodes.map { tables.layout.nodes[$0].agentAddress }.joined(separator: "|")
-            #expect(archive.contains(" agent='\(mirrors):press_s\(shard)'"))
+            #expect(archive.contains(" agent='\(mirrors):press_s\(shard),press_empty'"))
         }
     }
 
     @Test func sphinxIsConfiguredWithTheSameTables() {
         for node in 0..<3 {
             let text = tables.configuration(of: node, folder: "/var/lib/press")
-            for name in tables.names(on: node) { #expect(text.contains("\nindex \(name)\n"), "\(name)") }
+            for name in tables.names(on: node, of: .sphinx) { #expect(text.contains("\nindex \(name)\n"), "\(name)") }
             #expect(text.contains("    charset_table = 0..9, a..z, _\n"))
         }
     }
