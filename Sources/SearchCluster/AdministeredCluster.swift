@@ -56,7 +56,7 @@ package final class AdministeredCluster: Sendable {
         let tables = ClusterTables(layout: layout)
         for (number, session) in sessions.enumerated() where await session.server?.dialect == .manticore {
             guard let known = try await session.tables(),
-                tables.names(on: number, of: .manticore).contains(where: { !known.contains($0) })
+                tables.names(on: number).contains(where: { !known.contains($0) })
             else { continue }
             _ = try await session.ask(tables.statements(of: number))
         }

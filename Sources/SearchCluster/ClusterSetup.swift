@@ -64,8 +64,7 @@ package struct ClusterSetup: Sendable {
             guard let server = await node.server else { continue }
             servers.append(server)
             let tables = try await node.tables() ?? []
-            for table in ClusterTables(layout: layout).names(on: number, of: server.dialect)
-            where !tables.contains(table) {
+            for table in ClusterTables(layout: layout).names(on: number) where !tables.contains(table) {
                 throw ClusterAdministrationError.missingTable(server: node.node.address, table: table)
             }
             do {

@@ -1,5 +1,3 @@
-import SphinxQL
-
 /// The tables of an archive, as the servers are told of them.
 struct ClusterTables {
     let layout: ClusterLayout
@@ -38,15 +36,22 @@ struct ClusterTables {
         nodes.map { layout.nodes[$0].agentAddress }.joined(separator: "|") + ":" + table
     }
 
-    private func shardAgents(besides tables: [String] = []) -> [String] {
-        layout.replicas.enumerated().map { agents($1, ([layout.table($0)] + tables).joined(separator: ",")) }
+    /// A shard is asked together with a table that stays empty. Of a table that is asked alone and has one chunk on disk, and newer
+    /// articles in memory, both engines count for each of the two how many articles have a word, and hold that against the number
+    /// of all: a common word weighs more in the smaller one. Over several tables `local_df` has them count in the whole of these.
+    private var shardAgents: [String] {
+        layout.replicas.enumerated().map { agents($1, "\(layout.table($0)),\(layout.emptyTable)") }
     }
     private var stateAgents: [String] { layout.nodes.indices.map { agents([$0], layout.layoutTable) } }
 
     /// The tables a node must have.
-    func names(on node: Int, of dialect: SphinxServer.Dialect) -> [String] {
-        layout.shards(on: node).map(layout.table) + (dialect == .manticore ? [layout.emptyTable] : [])
-            + [layout.layoutTable, layout.statesTable, layout.archive]
+    func names(on node: Int) -> [String] {
+        articleTables(on: node) + [layout.layoutTable, layout.statesTable, layout.archive]
+    }
+
+    /// Those with the fields of articles.
+    private func articleTables(on node: Int) -> [String] {
+        layout.shards(on: node).map(layout.table) + [layout.emptyTable]
     }
 
     // MARK: Sphinx
@@ -55,8 +60,7 @@ struct ClusterTables {
     /// - Parameter folder: where the node keeps its files.
     func configuration(of node: Int, folder: String) -> String {
         var text = "# \(layout.archive): node \(node + 1) of \(layout.nodes.count), by pressmark-ingest cluster init\n"
-        for shard in layout.shards(on: node) {
-            let name = layout.table(shard)
+        for name in articleTables(on: node) {
             text += block(
                 "index \(name)",
                 [("type", "rt"), ("path", "\(folder)/\(name)"), ("rt_mem_limit", "128M")] + Self.settings
@@ -74,7 +78,7 @@ struct ClusterTables {
         let patience = [("agent_connect_timeout", "300"), ("agent_query_timeout", "5000")]
         text += block(
             "index \(layout.archive)",
-            distributed + shardAgents().map { ("agent", $0) } + [("ha_strategy", "nodeads")] + patience)
+            distributed + shardAgents.map { ("agent", $0) } + [("ha_strategy", "nodeads")] + patience)
         text += block("index \(layout.statesTable)", distributed + stateAgents.map { ("agent", $0) } + patience)
         let place = layout.nodes[node]
         // With binlog_flush = 1, 2.2.11 writes what was committed only when a buffer is full: a killed server has lost it.
@@ -97,16 +101,12 @@ struct ClusterTables {
     // MARK: Manticore Search
 
     /// What makes the tables of a node, once: https://manual.manticoresearch.com/Creating_a_table
-    ///
-    /// A shard is asked together with a table that stays empty. Where a table alone is asked that has one disk chunk, and newer
-    /// articles in memory, Manticore counts for each of the two how many articles have a word, and holds that against the number of
-    /// all: a common word weighs more in the smaller one. Over several tables `local_df` has it count in the whole of them.
     func statements(of node: Int) -> [String] {
         let settings = Self.settings.filter { $0.0 != "dict" }.map { "\($0)='\($1)'" }.joined(separator: " ")
         let columns =
             ClusterSchema.fields.map { "\($0) text indexed" } + Self.numbers.map { "\($0) bigint" }
             + ClusterSchema.strings.map { "\($0) string" }
-        let shards = (layout.shards(on: node).map(layout.table) + [layout.emptyTable]).map { table in
+        let shards = articleTables(on: node).map { table in
             "CREATE TABLE IF NOT EXISTS \(table) (\(columns.joined(separator: ", "))) \(settings)"
         }
         func distributed(_ name: String, _ agents: [String]) -> String {
@@ -116,7 +116,7 @@ struct ClusterTables {
         }
         return shards + [
             "CREATE TABLE IF NOT EXISTS \(layout.layoutTable) (note text indexed, layout string, since bigint)",
-            distributed(layout.archive, shardAgents(besides: [layout.emptyTable])),
+            distributed(layout.archive, shardAgents),
             distributed(layout.statesTable, stateAgents),
         ]
     }

@@ -54,6 +54,34 @@ struct ClusterSearcherTests {
         #expect(Double(good) >= 0.9 * Double(ranked), "\(good) of \(ranked)")
     }
 
+    /// An engine counts words in memory and on disk for each, unless it is asked in the right way.
+    @Test func articlesRankAlikeWhetherTheyAreInMemoryOrOnDisk() throws {
+        var news = RandomNews(random: SeededGenerator(seed: 12))
+        let articles = (0..<1_000).map { news.article($0) }
+        let index = try TemporaryIndex(articles)
+        let engine = try LiveEngine()
+        try engine.write(Array(articles.prefix(900)))
+        try engine.flush()
+        try engine.write(Array(articles.dropFirst(900)))
+        var limits = ClusterSearcher.Limits()
+        limits.ranked = 30
+        let cluster = try engine.searcher(limits)
+        var (ranked, good) = (0, 0)
+        try IndexReader(index.directory).read { snapshot in
+            let searcher = try Searcher(snapshot)
+            while ranked < 60 {
+                let query = try parse(news.query())
+                let first = try searcher.hits(query, HitRequest(limit: 3)).map(\.article.path)
+                guard query.words != nil, !first.isEmpty else { continue }
+                ranked += 1
+                if let best = try cluster.hits(query, HitRequest(limit: 1)).first?.article.path, first.contains(best) {
+                    good += 1
+                }
+            }
+        }
+        #expect(Double(good) >= 0.9 * Double(ranked), "\(good) of \(ranked)")
+    }
+
     @Test func hitsAreCutAndMarkedAsFromAnIndex() throws {
         var article = Samples.bridge
         article.part = ""

@@ -17,7 +17,7 @@ struct ClusterTablesTests {
     @Test func manticoreMakesTheShardsOfANodeAndWhatGathersThem() throws {
         let statements = tables.statements(of: 1)
         let names = statements.compactMap { $0.split(separator: " ").dropFirst(5).first.map(String.init) }
-        #expect(Set(names) == Set(tables.names(on: 1, of: .manticore)))
+        #expect(Set(names) == Set(tables.names(on: 1)))
         #expect(statements.allSatisfy { $0.hasPrefix("CREATE TABLE IF NOT EXISTS ") })
         let shard = try #require(statements.first)
         for field in ClusterSchema.fields { #expect(shard.contains("\(field) text indexed"), "\(field)") }
@@ -36,8 +36,9 @@ struct ClusterTablesTests {
     @Test func sphinxIsConfiguredWithTheSameTables() {
         for node in 0..<3 {
             let text = tables.configuration(of: node, folder: "/var/lib/press")
-            for name in tables.names(on: node, of: .sphinx) { #expect(text.contains("\nindex \(name)\n"), "\(name)") }
+            for name in tables.names(on: node) { #expect(text.contains("\nindex \(name)\n"), "\(name)") }
             #expect(text.contains("    charset_table = 0..9, a..z, _\n"))
+            #expect(text.contains("agent = a:9312|b:9312:press_s0,press_empty\n"))
         }
     }
 }

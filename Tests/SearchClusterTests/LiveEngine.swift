@@ -53,8 +53,8 @@ final class LiveEngine {
 
     private static func sphinx(_ layout: ClusterLayout, query: Int, agent: Int, _ folder: TemporaryFolder) -> String {
         var lines: [String] = []
-        for shard in layout.shards(on: 0) {
-            lines += ["index press_s\(shard) {", "type=rt", "path=\(folder.path("s\(shard)"))", "dict=keywords"]
+        for name in layout.shards(on: 0).map(layout.table) + [layout.emptyTable] {
+            lines += ["index \(name) {", "type=rt", "path=\(folder.path(name))", "dict=keywords"]
             lines += ["min_word_len=1", "min_prefix_len=1", "index_field_lengths=1", "charset_table=0..9, a..z, _"]
             lines += ClusterSchema.fields.map { "rt_field=\($0)" }
             lines += ClusterSchema.bigints.map { "rt_attr_bigint=\($0)" }
@@ -62,7 +62,7 @@ final class LiveEngine {
         }
         lines += ["index press {", "type=distributed"]
         for (shard, nodes) in layout.replicas.enumerated() {
-            lines.append("agent=\(layout.nodes[nodes[0]].agentAddress):\(layout.table(shard))")
+            lines.append("agent=\(layout.nodes[nodes[0]].agentAddress):\(layout.table(shard)),\(layout.emptyTable)")
         }
         lines += ["}", "index press_layout {", "type=rt", "path=\(folder.path("layout"))", "rt_field=note"]
         lines += ["rt_attr_string=layout", "rt_attr_bigint=since", "}", "index press_states {", "type=distributed"]
@@ -121,6 +121,12 @@ final class LiveEngine {
                 VALUES (\(values.joined(separator: ",")))
                 """)
         }
+    }
+
+    /// What was written so far goes from memory to a chunk on disk.
+    func flush() throws {
+        let connection = try connection()
+        for shard in layout.shards(on: 0) { _ = try connection.query("FLUSH RAMCHUNK \(layout.table(shard))") }
     }
 
     private static func freePorts(_ count: Int) throws -> [Int] {
