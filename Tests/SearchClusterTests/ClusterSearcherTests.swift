@@ -2,10 +2,11 @@ import ArticleIndex
 import Articles
 import QueryLanguage
 import Retrieval
-import SearchCluster
 import SphinxQL
 import TestSupport
 import Testing
+
+@testable import SearchCluster
 
 /// A cluster is held against an SQLite index with the same articles.
 @Suite(.enabled(if: LiveEngine.isHere, "\(LiveEngine.missing)"), .serialized)
@@ -31,7 +32,10 @@ struct ClusterSearcherTests {
         var ranked = 0
         try IndexReader(index.directory).read { snapshot in
             let searcher = try Searcher(snapshot)
-            let cluster = try engine.searcher()
+            // Of most words not all articles come back: those that are best must be among them.
+            var limits = ClusterSearcher.Limits()
+            limits.ranked = 60
+            let cluster = try engine.searcher(limits)
             #expect(try cluster.articleCount() == articles.count)
             for _ in 0..<200 {
                 let text = news.query()
@@ -191,13 +195,20 @@ struct ClusterSearcherTests {
         let engine = try LiveEngine()
         try engine.write([Samples.bridge])
         let cluster = try engine.searcher()
+        let tokens = try ClusterTokens()
+        let connection = try engine.connection()
         var texts = HostileText(random: SeededGenerator(seed: 11))
         var answered = 0
-        for _ in 0..<10_000 {
+        for number in 0..<10_000 {
             let text = texts.next()
             guard let query = try? parse(text) else { continue }
             do {
-                _ = try cluster.finds(query)
+                let asked = cluster.selection(try MatchExpression(query, tokens: tokens), limit: 1)
+                _ = try connection.query(asked.sql)
+                let meta = try connection.meta()
+                #expect(meta["error"] == nil && meta["warning"] == nil, "\(text.debugDescription): \(meta)")
+                // And as a search asks it, with all that is looked up afterwards.
+                if number.isMultiple(of: 10) { _ = try cluster.finds(query) }
                 answered += 1
             } catch ClusterError.unsupported {
                 continue

@@ -109,17 +109,22 @@ final class LiveEngine {
     func write(_ articles: [AnalysedArticle]) throws {
         let connection = try connection()
         let tokens = try ClusterTokens()
+        var names: [String] = []
+        var values: [Int: [String]] = [:]
         for article in articles where serves(article) {
             let row = ClusterRow(article, tokens: tokens)
-            let names = ["id"] + (row.fields.map(\.name) + row.bigints.map(\.name) + row.strings.map(\.name))
-            let values =
+            names = ["id"] + (row.fields.map(\.name) + row.bigints.map(\.name) + row.strings.map(\.name))
+            let columns =
                 [String(row.id)] + row.fields.map { SphinxValue.quoted($0.text) } + row.bigints.map { String($0.value) }
                 + row.strings.map { SphinxValue.quoted($0.text) }
-            _ = try connection.query(
-                """
-                REPLACE INTO \(layout.table(layout.shard(of: row.id))) (\(names.joined(separator: ","))) \
-                VALUES (\(values.joined(separator: ",")))
-                """)
+            values[layout.shard(of: row.id), default: []].append("(\(columns.joined(separator: ",")))")
+        }
+        for (shard, rows) in values {
+            for start in stride(from: 0, to: rows.count, by: 100) {
+                let some = rows[start..<min(start + 100, rows.count)].joined(separator: ",")
+                _ = try connection.query(
+                    "REPLACE INTO \(layout.table(shard)) (\(names.joined(separator: ","))) VALUES \(some)")
+            }
         }
     }
 

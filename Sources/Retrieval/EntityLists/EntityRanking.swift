@@ -47,17 +47,17 @@ struct EntityRanking {
         let candidates: [Candidate]
         if let starts {
             let counts = try snapshot.entityCounts(inArticles: starts, by: groups.number)
-            func candidates(_ counts: [EntityCount]) throws -> [Candidate] {
+            func ranked(_ counts: [EntityCount]) throws -> [Candidate] {
                 try zip(counts, inIndex(counts, entities, groups)).map { count, having in
                     Candidate(count, of: having, found: starts.count, all: all)
                 }
             }
             candidates =
                 totals == nil
-                ? try candidates(counts)
+                ? try ranked(counts)
                 : try best(
                     counts.map { Candidate($0, of: $0.articles, found: starts.count, all: all) }, limit,
-                    of: { isForEachType ? groups.keys[$0].type : nil }, counting: candidates)
+                    of: { isForEachType ? groups.keys[$0].type : nil }, counting: ranked)
         } else {
             candidates = try snapshot.entityCounts(by: groups.number).map {
                 Candidate(group: $0.entity, articles: $0.articles, mentions: $0.mentions, articlesInIndex: $0.articles)
