@@ -40,7 +40,7 @@ package struct ClusterPrinter: Sendable {
 
     /// What nobody should miss, for standard error.
     package func warnings(_ report: ReplicationReport) -> String {
-        let tooLarge = report.tooLarge.map {
+        let tooLarge = report.newlyTooLarge.map {
             "pressmark-ingest: \(TerminalText.escaped($0)): is larger than 4 MB with all that was found in it, and stays away from the cluster\n"
         }
         let missing = report.missing.map {
@@ -56,7 +56,9 @@ package struct ClusterPrinter: Sendable {
     package func summary(_ report: ReplicationReport) -> String {
         let sent = "\(IndexText.counted(report.sent, "article")) sent"
         let removed = report.removed > 0 ? ", \(report.removed) removed" : ""
-        return "\(sent)\(removed), \(report.articles - report.sent - report.tooLarge.count) there before; "
+        let before = "\(report.articles - report.sent - report.tooLarge.count) there before"
+        let tooLarge = report.tooLarge.isEmpty ? "" : ", \(report.tooLarge.count) too large"
+        return "\(sent)\(removed), \(before)\(tooLarge); "
             + "the index holds \(IndexText.counted(report.articles, "article"))\n"
     }
 

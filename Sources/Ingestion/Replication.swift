@@ -65,11 +65,11 @@ package final class Replication {
         ) async throws -> Bool {
             guard let position, let mark = position.mark, try await store.holds(mark) else { return false }
             let (articles, left) = try feed.changes(since: position)
-            var tooLarge: [TooLarge] = []
+            var tooLarge = position.omitted
             if !articles.isEmpty { progress(0, articles.count) }
             for start in stride(from: 0, to: articles.count, by: page) {
                 let end = min(start + page, articles.count)
-                tooLarge += try await put(reader.read { try $0.articles(articles[start..<end]) }, &report)
+                try await put(reader.read { try $0.articles(articles[start..<end]) }, &report, &tooLarge)
                 progress(end, articles.count)
             }
             for start in stride(from: 0, to: left.count, by: page) {
@@ -77,11 +77,11 @@ package final class Replication {
             }
             let state = try await commit(&report)
             report.articles = position.articles
-            report.tooLarge = tooLarge.map(\.path)
+            note(tooLarge, in: &report)
             // Whatever went wrong in between, and whoever else wrote: the numbers must agree.
             guard state.mark != nil, state.articles == position.articles - tooLarge.count else { return false }
             if !articles.isEmpty || !left.isEmpty {
-                try feed.acknowledge(position, mark: state.mark, omitted: tooLarge.map(\.id))
+                try feed.acknowledge(position, mark: state.mark, omitted: tooLarge.keys.sorted())
             }
             return true
         }
@@ -92,33 +92,42 @@ package final class Replication {
             let total = try position?.articles ?? reader.read { try $0.counts().articles }
             progress(0, total)
             try await store.compare(with: reader)
-            var tooLarge: [TooLarge] = []
+            var tooLarge: [Int: String] = [:]
             var last = 0
             report.articles = 0
             while true {
                 let articles = try reader.read { try $0.articles(after: last, limit: page) }
                 guard let end = articles.last else { break }
                 last = end.id
-                tooLarge += try await put(articles, &report)
+                try await put(articles, &report, &tooLarge)
                 report.articles += articles.count
                 progress(report.articles, max(total, report.articles))
             }
             let state = try await commit(&report)
-            report.tooLarge = tooLarge.map(\.path)
+            note(tooLarge, in: &report)
             guard let position else { return }
             let agrees = state.articles == report.articles - tooLarge.count
-            try feed.acknowledge(position, mark: agrees ? state.mark : nil, omitted: tooLarge.map(\.id))
+            try feed.acknowledge(position, mark: agrees ? state.mark : nil, omitted: tooLarge.keys.sorted())
         }
 
-        private typealias TooLarge = (id: Int, path: String)
+        private func note(_ tooLarge: [Int: String], in report: inout ReplicationReport) {
+            report.tooLarge = tooLarge.values.sorted()
+            for (id, path) in tooLarge where position?.omitted[id] != path && !report.newlyTooLarge.contains(path) {
+                report.newlyTooLarge.append(path)
+            }
+            report.newlyTooLarge.sort()
+        }
+
         private var page: Int { Replication.page }
 
         private func put(
-            _ articles: [ExportedArticle], _ report: inout ReplicationReport
-        ) async throws -> [TooLarge] {
+            _ articles: [ExportedArticle], _ report: inout ReplicationReport, _ tooLarge: inout [Int: String]
+        ) async throws {
             let intake = try await store.put(articles)
             report.sent += intake.written
-            return articles.filter { intake.tooLarge.contains($0.id) }.map { ($0.id, $0.place.path) }
+            for article in articles where intake.tooLarge.contains(article.id) {
+                tooLarge[article.id] = article.place.path
+            }
         }
 
         private func commit(_ report: inout ReplicationReport) async throws -> StoreState {

@@ -10,6 +10,8 @@ package struct ReplicationReport: Sendable, Equatable {
     package var removed = 0
     /// Paths of articles that are larger than the store takes: they are not in it.
     package var tooLarge: [String] = []
+    /// Those of them that were not known to be.
+    package var newlyTooLarge: [String] = []
     /// Parts that missed something because they did not answer, with the reason.
     package var missing: [StoreOutage] = []
     /// Parts that answer, and missed something earlier that this may not have brought.

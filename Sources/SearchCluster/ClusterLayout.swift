@@ -47,6 +47,8 @@ package struct ClusterLayout: Sendable, Equatable {
     // MARK: Tables
 
     package func table(_ shard: Int) -> String { "\(archive)_s\(shard)" }
+    /// On each node: one that no article goes to.
+    package var emptyTable: String { "\(archive)_empty" }
     /// On each node: this layout, and what is known of the others.
     package var layoutTable: String { Self.layoutTable(of: archive) }
     /// The same of all nodes together.

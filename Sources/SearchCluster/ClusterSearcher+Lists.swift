@@ -47,7 +47,7 @@ extension ClusterSearcher {
             days: days.published, undated: days.undated, articlesInIndex: try articleCount(), by: period, limit: limit)
     }
 
-    private func days(_ query: Query?) throws -> (published: [PublicationDay: Int], undated: Int)? {
+    func days(_ query: Query?) throws -> (published: [PublicationDay: Int], undated: Int)? {
         let expression = try self.expression(query)
         guard expression.isExact else { return try readWhole(query) { searcher, _ in try searcher.days(query) } }
         let answer = try ask(selection(expression, limit: limits.listed).daysSQL)

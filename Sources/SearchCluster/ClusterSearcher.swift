@@ -150,7 +150,7 @@ package final class ClusterSearcher {
             articles: size.articles, counts: counts, passages: size.passages, tokens: size.tokens)
     }
 
-    private func archiveSize() throws -> (articles: Int, passages: Int, tokens: Int) {
+    func archiveSize() throws -> (articles: Int, passages: Int, tokens: Int) {
         if let size { return size }
         let sums = [ClusterSchema.passages, ClusterSchema.tokens].map { "SUM(\($0)) AS \($0)_sum" }
         let row = try ask(

@@ -36,12 +36,22 @@ struct ClusterTables {
         nodes.map { layout.nodes[$0].agentAddress }.joined(separator: "|") + ":" + table
     }
 
-    private var shardAgents: [String] { layout.replicas.enumerated().map { agents($1, layout.table($0)) } }
+    /// A shard is asked together with a table that stays empty. Of a table that is asked alone and has one chunk on disk, and newer
+    /// articles in memory, both engines count for each of the two how many articles have a word, and hold that against the number
+    /// of all: a common word weighs more in the smaller one. Over several tables `local_df` has them count in the whole of these.
+    private var shardAgents: [String] {
+        layout.replicas.enumerated().map { agents($1, "\(layout.table($0)),\(layout.emptyTable)") }
+    }
     private var stateAgents: [String] { layout.nodes.indices.map { agents([$0], layout.layoutTable) } }
 
     /// The tables a node must have.
     func names(on node: Int) -> [String] {
-        layout.shards(on: node).map(layout.table) + [layout.layoutTable, layout.statesTable, layout.archive]
+        articleTables(on: node) + [layout.layoutTable, layout.statesTable, layout.archive]
+    }
+
+    /// Those with the fields of articles.
+    private func articleTables(on node: Int) -> [String] {
+        layout.shards(on: node).map(layout.table) + [layout.emptyTable]
     }
 
     // MARK: Sphinx
@@ -50,8 +60,7 @@ struct ClusterTables {
     /// - Parameter folder: where the node keeps its files.
     func configuration(of node: Int, folder: String) -> String {
         var text = "# \(layout.archive): node \(node + 1) of \(layout.nodes.count), by pressmark-ingest cluster init\n"
-        for shard in layout.shards(on: node) {
-            let name = layout.table(shard)
+        for name in articleTables(on: node) {
             text += block(
                 "index \(name)",
                 [("type", "rt"), ("path", "\(folder)/\(name)"), ("rt_mem_limit", "128M")] + Self.settings
@@ -97,8 +106,8 @@ struct ClusterTables {
         let columns =
             ClusterSchema.fields.map { "\($0) text indexed" } + Self.numbers.map { "\($0) bigint" }
             + ClusterSchema.strings.map { "\($0) string" }
-        let shards = layout.shards(on: node).map { shard in
-            "CREATE TABLE IF NOT EXISTS \(layout.table(shard)) (\(columns.joined(separator: ", "))) \(settings)"
+        let shards = articleTables(on: node).map { table in
+            "CREATE TABLE IF NOT EXISTS \(table) (\(columns.joined(separator: ", "))) \(settings)"
         }
         func distributed(_ name: String, _ agents: [String]) -> String {
             "CREATE TABLE IF NOT EXISTS \(name) type='distributed' "
@@ -107,7 +116,8 @@ struct ClusterTables {
         }
         return shards + [
             "CREATE TABLE IF NOT EXISTS \(layout.layoutTable) (note text indexed, layout string, since bigint)",
-            distributed(layout.archive, shardAgents), distributed(layout.statesTable, stateAgents),
+            distributed(layout.archive, shardAgents),
+            distributed(layout.statesTable, stateAgents),
         ]
     }
 }

@@ -47,7 +47,7 @@ struct ClusterFilling {
         }
         CommandRun.printToError(printer.warnings(report))
         try CommandRun.print(json ? ClusterJSONPrinter().text(report) : printer.summary(report))
-        if !report.tooLarge.isEmpty || !report.missing.isEmpty { throw CommandFailure(status: .failure) }
+        if !report.newlyTooLarge.isEmpty || !report.missing.isEmpty { throw CommandFailure(status: .failure) }
     }
 
     /// Whether there is something to warn of that was not said of the last report.

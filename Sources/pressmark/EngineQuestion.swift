@@ -43,6 +43,12 @@ struct EngineQuestion {
         return try reader.read { try body(IndexedQuotes($0)) }
     }
 
+    /// What the cluster that is asked holds, and what of it did not answer.
+    func archiveStatistics() throws -> (ArchiveStatistics, Shortfall?) {
+        let cluster = try cluster(.bm25, Aliases())
+        return (try cluster.statistics(), cluster.shortfall)
+    }
+
     /// The index; where no pager may follow, open to the end of the process, which ends with the answer: closing it first takes
     /// longer than to print that.
     private func opened(_ directory: IndexDirectory) throws(IndexError) -> IndexReader {

@@ -15,7 +15,8 @@ struct StatsCommand: AsyncParsableCommand {
               pressmark search stats                 search for the word itself
 
             Where it was read from, and what waits to be taken in, says
-            pressmark-ingest status.
+            pressmark-ingest status. Of a cluster: articles, passages, words, days and
+            shards; which nodes answer says pressmark-ingest cluster status.
             """)
 
     @Flag(help: "Write one JSON object instead of text.")
@@ -24,7 +25,9 @@ struct StatsCommand: AsyncParsableCommand {
     @OptionGroup(title: OptionGroupTitle.general) var place: IndexOptions
 
     func run() async throws {
-        let reader = try IndexReader(place.directory)
+        let question = try EngineQuestion(place)
+        guard let directory = question.directory else { return try showArchive(question) }
+        let reader = try IndexReader(directory)
         let held = try reader.read { try $0.statistics() }
         let text =
             json
@@ -33,5 +36,15 @@ struct StatsCommand: AsyncParsableCommand {
                 .text(
                     for: held, path: reader.path, size: reader.size, modified: reader.modified)
         try CommandRun.print(text)
+    }
+
+    private func showArchive(_ question: EngineQuestion) throws {
+        let (held, shortfall) = try question.archiveStatistics()
+        EngineQuestion.say(shortfall)
+        let printer = ArchiveStatisticsPrinter(engine: question.name)
+        let partial = shortfall.map(ShortfallPrinter().json) ?? ""
+        try CommandRun.print(
+            json ? partial + printer.json(for: held) : printer.text(for: held, width: Terminal.outputWidth))
+        if shortfall != nil { throw CommandFailure(status: .partial) }
     }
 }

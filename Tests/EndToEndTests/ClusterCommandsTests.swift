@@ -101,10 +101,25 @@ struct ClusterCommandsTests {
         let like = try #require(cluster.first?["article"] as? [String: Any])
         #expect((like["path"] as? String)?.hasSuffix("/notice-6.md") == true)
 
-        let refused = try Tool.query.run(["stats", "--engine", servers.address], in: folder.path)
-        #expect(refused.status == 2)
-        #expect(refused.errors.split(separator: "\n").count == 1)
-        #expect(refused.errors.contains("a cluster does not answer this"))
+    }
+
+    @Test func `stats are those of an index, as far as the engine counts`() throws {
+        for number in 0..<40 { try write(number) }
+        try folder.write("No day is known of this.\n", to: "news/undated.txt")
+        _ = try fill()
+        let (index, cluster) = try ask(["stats", "--json"])
+        for key in ["articles", "passages", "published"] {
+            #expect(cluster[0][key] as? NSObject == index[0][key] as? NSObject, "\(key)")
+        }
+        #expect(cluster[0]["undated"] as? Int == 1)
+        #expect(["shards", "nodes", "replicas"].map { cluster[0][$0] as? Int } == [6, 3, 2])
+        // Those of headlines are counted: three of each, and six.
+        #expect(cluster[0]["words"] as? Int == (index[0]["words"] as? Int).map { $0 + 3 * 40 + 6 })
+        servers.kill(1)
+        servers.kill(2)
+        let partial = try Tool.query.run(["stats", "--engine", servers.address(of: [0])], in: folder.path)
+        #expect(partial.status == 3)
+        #expect(partial.errors.contains("a partial answer, without news_s"), "\(partial.errors)")
     }
 
     @Test func `what came last is listed`() throws {

@@ -166,14 +166,34 @@ struct ReplicationTests {
     }
 
     @Test
-    func `what is too large is offered again each time`() async throws {
-        try source.apply([.put(SampleArticle.make(["Grain."], path: "/news/large.txt"), replacing: nil)])
-        for _ in 0..<3 {
+    func `what is too large is said once, and again when it has changed`() async throws {
+        func large(_ words: String) -> AnalysedArticle { SampleArticle.make([words], path: "/news/large.txt") }
+        try source.apply([.put(large("Grain."), replacing: nil)])
+        for round in 0..<3 {
             let report = try await replication.finish()
             #expect(report.tooLarge == ["/news/large.txt"])
+            #expect(report.newlyTooLarge == (round == 0 ? ["/news/large.txt"] : []))
             #expect(report.articles == 31)
         }
-        #expect(calls.counts.withLock { ($0.offered, $0.comparisons) } == (33, 1))
+        #expect(calls.counts.withLock { ($0.offered, $0.comparisons) } == (31, 1))
+        // It stays known when others change, and when the store is compared.
+        try source.apply([.put(Self.article(3, 1), replacing: try source.ids()["/news/3.txt"])])
+        var report = try await replication.finish()
+        #expect((report.sent, report.tooLarge, report.newlyTooLarge) == (1, ["/news/large.txt"], []))
+        #expect(calls.counts.withLock { ($0.offered, $0.comparisons) } == (32, 1))
+        try target.apply([.remove(id: 7)])
+        report = try await replication.finish()
+        #expect((report.sent, report.tooLarge, report.newlyTooLarge) == (1, ["/news/large.txt"], []))
+
+        try source.apply([.put(large("Grain and oil."), replacing: try source.ids()["/news/large.txt"])])
+        report = try await replication.finish()
+        #expect((report.sent, report.newlyTooLarge) == (0, ["/news/large.txt"]))
+        #expect(try await replication.finish().newlyTooLarge == [])
+        try source.apply([.remove(id: try #require(try source.ids()["/news/large.txt"]))])
+        report = try await replication.finish()
+        #expect((report.articles, report.tooLarge) == (30, []))
+        #expect(calls.counts.withLock { $0.comparisons } == 2)
+        #expect(try contents(target) == contents(source))
     }
 
     @Test

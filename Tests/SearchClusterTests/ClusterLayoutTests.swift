@@ -97,8 +97,8 @@ struct ClusterLayoutTests {
     @Test func aConfigurationNamesEveryMirrorOfEveryShard() throws {
         let layout = try ClusterLayout(archive: "news", nodes: nodes(3), shards: 3, copies: 2)
         let text = ClusterTables(layout: layout).configuration(of: 0, folder: "/data")
-        #expect(text.contains("agent = 10.0.0.0:9312|10.0.0.1:9312:news_s0\n"))
-        #expect(text.contains("agent = 10.0.0.1:9312|10.0.0.2:9312:news_s1\n"))
+        #expect(text.contains("agent = 10.0.0.0:9312|10.0.0.1:9312:news_s0,news_empty\n"))
+        #expect(text.contains("agent = 10.0.0.1:9312|10.0.0.2:9312:news_s1,news_empty\n"))
         #expect(
             text.contains("index news_s0\n") && !text.contains("index news_s1\n") && text.contains("index news_s2\n"))
         #expect(text.contains("listen = 10.0.0.0:9306:mysql41\n"))

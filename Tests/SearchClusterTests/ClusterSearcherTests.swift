@@ -2,10 +2,11 @@ import ArticleIndex
 import Articles
 import QueryLanguage
 import Retrieval
-import SearchCluster
 import SphinxQL
 import TestSupport
 import Testing
+
+@testable import SearchCluster
 
 /// A cluster is held against an SQLite index with the same articles.
 @Suite(.enabled(if: LiveEngine.isHere, "\(LiveEngine.missing)"), .serialized)
@@ -31,7 +32,10 @@ struct ClusterSearcherTests {
         var ranked = 0
         try IndexReader(index.directory).read { snapshot in
             let searcher = try Searcher(snapshot)
-            let cluster = try engine.searcher()
+            // Of most words not all articles come back: those that are best must be among them.
+            var limits = ClusterSearcher.Limits()
+            limits.ranked = 60
+            let cluster = try engine.searcher(limits)
             #expect(try cluster.articleCount() == articles.count)
             for _ in 0..<200 {
                 let text = news.query()
@@ -51,6 +55,34 @@ struct ClusterSearcherTests {
             #expect(cluster.shortfall == nil)
         }
         #expect(asked == 200)
+        #expect(Double(good) >= 0.9 * Double(ranked), "\(good) of \(ranked)")
+    }
+
+    /// An engine counts words in memory and on disk for each, unless it is asked in the right way.
+    @Test func articlesRankAlikeWhetherTheyAreInMemoryOrOnDisk() throws {
+        var news = RandomNews(random: SeededGenerator(seed: 12))
+        let articles = (0..<1_000).map { news.article($0) }
+        let index = try TemporaryIndex(articles)
+        let engine = try LiveEngine()
+        try engine.write(Array(articles.prefix(900)))
+        try engine.flush()
+        try engine.write(Array(articles.dropFirst(900)))
+        var limits = ClusterSearcher.Limits()
+        limits.ranked = 30
+        let cluster = try engine.searcher(limits)
+        var (ranked, good) = (0, 0)
+        try IndexReader(index.directory).read { snapshot in
+            let searcher = try Searcher(snapshot)
+            while ranked < 60 {
+                let query = try parse(news.query())
+                let first = try searcher.hits(query, HitRequest(limit: 3)).map(\.article.path)
+                guard query.words != nil, !first.isEmpty else { continue }
+                ranked += 1
+                if let best = try cluster.hits(query, HitRequest(limit: 1)).first?.article.path, first.contains(best) {
+                    good += 1
+                }
+            }
+        }
         #expect(Double(good) >= 0.9 * Double(ranked), "\(good) of \(ranked)")
     }
 
@@ -163,13 +195,20 @@ struct ClusterSearcherTests {
         let engine = try LiveEngine()
         try engine.write([Samples.bridge])
         let cluster = try engine.searcher()
+        let tokens = try ClusterTokens()
+        let connection = try engine.connection()
         var texts = HostileText(random: SeededGenerator(seed: 11))
         var answered = 0
-        for _ in 0..<10_000 {
+        for number in 0..<10_000 {
             let text = texts.next()
             guard let query = try? parse(text) else { continue }
             do {
-                _ = try cluster.finds(query)
+                let asked = cluster.selection(try MatchExpression(query, tokens: tokens), limit: 1)
+                _ = try connection.query(asked.sql)
+                let meta = try connection.meta()
+                #expect(meta["error"] == nil && meta["warning"] == nil, "\(text.debugDescription): \(meta)")
+                // And as a search asks it, with all that is looked up afterwards.
+                if number.isMultiple(of: 10) { _ = try cluster.finds(query) }
                 answered += 1
             } catch ClusterError.unsupported {
                 continue

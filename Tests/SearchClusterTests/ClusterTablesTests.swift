@@ -29,7 +29,7 @@ struct ClusterTablesTests {
         let archive = try #require(statements.first { $0.contains(" press type='distributed'") })
         for (shard, nodes) in tables.layout.replicas.enumerated() {
             let mirrors = nodes.map { tables.layout.nodes[$0].agentAddress }.joined(separator: "|")
-            #expect(archive.contains(" agent='\(mirrors):press_s\(shard)'"))
+            #expect(archive.contains(" agent='\(mirrors):press_s\(shard),press_empty'"))
         }
     }
 
@@ -38,6 +38,7 @@ struct ClusterTablesTests {
             let text = tables.configuration(of: node, folder: "/var/lib/press")
             for name in tables.names(on: node) { #expect(text.contains("\nindex \(name)\n"), "\(name)") }
             #expect(text.contains("    charset_table = 0..9, a..z, _\n"))
+            #expect(text.contains("agent = a:9312|b:9312:press_s0,press_empty\n"))
         }
     }
 }

@@ -53,8 +53,8 @@ final class LiveEngine {
 
     private static func sphinx(_ layout: ClusterLayout, query: Int, agent: Int, _ folder: TemporaryFolder) -> String {
         var lines: [String] = []
-        for shard in layout.shards(on: 0) {
-            lines += ["index press_s\(shard) {", "type=rt", "path=\(folder.path("s\(shard)"))", "dict=keywords"]
+        for name in layout.shards(on: 0).map(layout.table) + [layout.emptyTable] {
+            lines += ["index \(name) {", "type=rt", "path=\(folder.path(name))", "dict=keywords"]
             lines += ["min_word_len=1", "min_prefix_len=1", "index_field_lengths=1", "charset_table=0..9, a..z, _"]
             lines += ClusterSchema.fields.map { "rt_field=\($0)" }
             lines += ClusterSchema.bigints.map { "rt_attr_bigint=\($0)" }
@@ -62,7 +62,7 @@ final class LiveEngine {
         }
         lines += ["index press {", "type=distributed"]
         for (shard, nodes) in layout.replicas.enumerated() {
-            lines.append("agent=\(layout.nodes[nodes[0]].agentAddress):\(layout.table(shard))")
+            lines.append("agent=\(layout.nodes[nodes[0]].agentAddress):\(layout.table(shard)),\(layout.emptyTable)")
         }
         lines += ["}", "index press_layout {", "type=rt", "path=\(folder.path("layout"))", "rt_field=note"]
         lines += ["rt_attr_string=layout", "rt_attr_bigint=since", "}", "index press_states {", "type=distributed"]
@@ -109,18 +109,29 @@ final class LiveEngine {
     func write(_ articles: [AnalysedArticle]) throws {
         let connection = try connection()
         let tokens = try ClusterTokens()
+        var names: [String] = []
+        var values: [Int: [String]] = [:]
         for article in articles where serves(article) {
             let row = ClusterRow(article, tokens: tokens)
-            let names = ["id"] + (row.fields.map(\.name) + row.bigints.map(\.name) + row.strings.map(\.name))
-            let values =
+            names = ["id"] + (row.fields.map(\.name) + row.bigints.map(\.name) + row.strings.map(\.name))
+            let columns =
                 [String(row.id)] + row.fields.map { SphinxValue.quoted($0.text) } + row.bigints.map { String($0.value) }
                 + row.strings.map { SphinxValue.quoted($0.text) }
-            _ = try connection.query(
-                """
-                REPLACE INTO \(layout.table(layout.shard(of: row.id))) (\(names.joined(separator: ","))) \
-                VALUES (\(values.joined(separator: ",")))
-                """)
+            values[layout.shard(of: row.id), default: []].append("(\(columns.joined(separator: ",")))")
         }
+        for (shard, rows) in values {
+            for start in stride(from: 0, to: rows.count, by: 100) {
+                let some = rows[start..<min(start + 100, rows.count)].joined(separator: ",")
+                _ = try connection.query(
+                    "REPLACE INTO \(layout.table(shard)) (\(names.joined(separator: ","))) VALUES \(some)")
+            }
+        }
+    }
+
+    /// What was written so far goes from memory to a chunk on disk.
+    func flush() throws {
+        let connection = try connection()
+        for shard in layout.shards(on: 0) { _ = try connection.query("FLUSH RAMCHUNK \(layout.table(shard))") }
     }
 
     private static func freePorts(_ count: Int) throws -> [Int] {

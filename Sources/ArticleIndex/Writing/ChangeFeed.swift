@@ -12,6 +12,8 @@ package struct ChangeFeed {
         package var mark: String?
         /// How many articles the index has.
         package var articles: Int
+        /// Those that the store did not take, and that are as they were then: their paths, by their numbers.
+        package var omitted: [Int: String]
         let follower: Int
         /// The number of the last change that the store has seen, and of the last one there is.
         let seen: Int
@@ -36,6 +38,7 @@ package struct ChangeFeed {
     package func position() throws(IndexError) -> Position {
         try access { database in
             if try !Self.exists(in: database) { try database.execute(sql: Self.tables) }
+            try database.execute(sql: Self.omissions)
             try database.execute(
                 sql: "INSERT OR IGNORE INTO follower (store, seen) SELECT ?, \(Self.last)", arguments: [store])
             let row = try Row.fetchOne(
@@ -46,8 +49,20 @@ package struct ChangeFeed {
                     """, arguments: [store])
             guard let row else { throw DatabaseError(message: "the list of followers cannot be written") }
             return Position(
-                mark: row[1], articles: row[5], follower: row[0], seen: row[2], last: row[4], acknowledged: row[3])
+                mark: row[1], articles: row[5], omitted: try Self.omitted(by: row[0], since: row[2], in: database),
+                follower: row[0], seen: row[2], last: row[4], acknowledged: row[3])
         }
+    }
+
+    private static func omitted(by follower: Int, since seen: Int, in database: Database) throws -> [Int: String] {
+        let rows = try Row.fetchAll(
+            database,
+            sql: """
+                SELECT article.id, article.path FROM omission JOIN article ON article.id = article_id
+                WHERE follower = ?
+                    AND NOT EXISTS (SELECT 1 FROM change WHERE change.article_id = article.id AND number > ?)
+                """, arguments: [follower, seen])
+        return Dictionary(rows.map { ($0[0], $0[1]) }) { first, _ in first }
     }
 
     /// The articles that came or changed since a position, by their numbers, and the places that have none any more.
@@ -78,7 +93,7 @@ package struct ChangeFeed {
     /// Where another process has given it something meanwhile, nobody knows what came last: it is compared the next time.
     /// - Parameters:
     ///   - mark: what it says it holds now.
-    ///   - omitted: articles that it did not take, to be offered again.
+    ///   - omitted: all articles that it does not take, by their numbers: they are offered again when they have changed.
     package func acknowledge(_ position: Position, mark: String?, omitted: [Int]) throws(IndexError) {
         try access { database in
             try database.execute(
@@ -87,12 +102,11 @@ package struct ChangeFeed {
                         acknowledged = acknowledged + 1
                     WHERE id = ?4
                     """, arguments: [position.acknowledged, mark, position.last, position.follower])
+            try database.execute(sql: "DELETE FROM omission WHERE follower = ?", arguments: [position.follower])
             for article in omitted {
                 try database.execute(
-                    sql: """
-                        INSERT OR REPLACE INTO change (article_id, path, part)
-                        SELECT id, path, part FROM article WHERE id = ?
-                        """, arguments: [article])
+                    sql: "INSERT INTO omission (follower, article_id) VALUES (?, ?)",
+                    arguments: [position.follower, article])
             }
             try database.execute(sql: "DELETE FROM change WHERE number <= (SELECT min(seen) FROM follower)")
         }
@@ -109,7 +123,7 @@ package struct ChangeFeed {
     static func forget(_ database: Database) throws {
         guard try exists(in: database) else { return }
         for name in triggers.keys { try database.execute(sql: "DROP TRIGGER IF EXISTS \(name)") }
-        try database.execute(sql: "DROP TABLE change; DROP TABLE follower")
+        try database.execute(sql: "DROP TABLE IF EXISTS omission; DROP TABLE change; DROP TABLE follower")
     }
 
     private static func exists(in database: Database) throws -> Bool {
@@ -143,6 +157,15 @@ package struct ChangeFeed {
 
         """ + triggers.map { "CREATE TRIGGER \($0) \($1); END;\n" }.joined()
     }
+
+    private static let omissions = """
+        -- Articles that are too large for a store.
+        CREATE TABLE IF NOT EXISTS omission (
+            follower INTEGER NOT NULL,
+            article_id INTEGER NOT NULL,
+            PRIMARY KEY (follower, article_id)
+        ) STRICT, WITHOUT ROWID
+        """
 
     private static let triggers = [
         "change_new": "AFTER INSERT ON article BEGIN \(note("new"))",

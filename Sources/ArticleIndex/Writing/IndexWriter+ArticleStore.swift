@@ -17,7 +17,7 @@ extension IndexWriter: ArticleStore {
 
     package func put(_ articles: [ExportedArticle]) throws(IndexError) -> StoreIntake {
         var intake = StoreIntake()
-        let ids = try ids()
+        let ids = try ids(of: articles.map(\.place))
         let held = try access { [path] database in
             try IndexSnapshot(database, path: path).articles(articles.compactMap { ids[$0.place] })
         }
@@ -34,9 +34,10 @@ extension IndexWriter: ArticleStore {
         }
         try apply(changes)
         // Its other places are its own, whoever has the same text until what moved is removed.
-        let numbers = try self.ids()
+        let spread = written.filter { !$0.otherPaths.isEmpty }
+        let numbers = try self.ids(of: spread.map(\.place))
         try apply(
-            written.flatMap { article in
+            spread.flatMap { article in
                 article.otherPaths.compactMap { path in
                     numbers[article.place].map {
                         .addPlace(
@@ -49,7 +50,7 @@ extension IndexWriter: ArticleStore {
     }
 
     package func remove(_ places: [ArticlePlace]) throws(IndexError) -> Int {
-        let ids = try ids()
+        let ids = try ids(of: places)
         let gone = places.compactMap { ids[$0] }
         try apply(gone.map { .remove(id: $0) })
         return gone.count
@@ -82,6 +83,20 @@ extension IndexWriter: ArticleStore {
             while try rows.step() {
                 ids[ArticlePlace(path: rows.text(at: 1), part: rows.text(at: 2))] = rows.integer(at: 0)
             }
+            return ids
+        }
+    }
+
+    private func ids(of places: [ArticlePlace]) throws(IndexError) -> [ArticlePlace: Int] {
+        guard !places.isEmpty else { return [:] }
+        return try access { database in
+            let paths = Set(places.map(\.path)).sorted()
+            let marks = databaseQuestionMarks(count: paths.count)
+            let rows = try Row.fetchCursor(
+                database, sql: "SELECT id, path, part FROM article WHERE path IN (\(marks))",
+                arguments: StatementArguments(paths))
+            var ids: [ArticlePlace: Int] = [:]
+            while let row = try rows.next() { ids[ArticlePlace(path: row[1], part: row[2])] = row[0] }
             return ids
         }
     }

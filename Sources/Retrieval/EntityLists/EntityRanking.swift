@@ -16,6 +16,23 @@ struct EntityRanking {
         var mentions: Int
         var articlesInIndex: Int
         var score: Double?
+
+        init(group: Int, articles: Int, mentions: Int, articlesInIndex: Int) {
+            self.group = group
+            self.articles = articles
+            self.mentions = mentions
+            self.articlesInIndex = articlesInIndex
+        }
+
+        /// - Parameters:
+        ///   - having: articles of all that name it.
+        ///   - found: articles in which it was counted.
+        ///   - all: articles there are.
+        init(_ count: EntityCount, of having: Int, found: Int, all: Int) {
+            self.init(group: count.entity, articles: count.articles, mentions: count.mentions, articlesInIndex: having)
+            score = LogLikelihoodRatio.score(
+                both: count.articles, found: found, having: having, all: max(all, found, having))
+        }
     }
 
     /// - Parameters:
@@ -30,12 +47,17 @@ struct EntityRanking {
         let candidates: [Candidate]
         if let starts {
             let counts = try snapshot.entityCounts(inArticles: starts, by: groups.number)
-            candidates = try zip(counts, inIndex(counts, entities, groups)).map { count, having in
-                Candidate(
-                    group: count.entity, articles: count.articles, mentions: count.mentions, articlesInIndex: having,
-                    score: LogLikelihoodRatio.score(
-                        both: count.articles, found: starts.count, having: having, all: max(all, starts.count, having)))
+            func ranked(_ counts: [EntityCount]) throws -> [Candidate] {
+                try zip(counts, inIndex(counts, entities, groups)).map { count, having in
+                    Candidate(count, of: having, found: starts.count, all: all)
+                }
             }
+            candidates =
+                totals == nil
+                ? try ranked(counts)
+                : try best(
+                    counts.map { Candidate($0, of: $0.articles, found: starts.count, all: all) }, limit,
+                    of: { isForEachType ? groups.keys[$0].type : nil }, counting: ranked)
         } else {
             candidates = try snapshot.entityCounts(by: groups.number).map {
                 Candidate(group: $0.entity, articles: $0.articles, mentions: $0.mentions, articlesInIndex: $0.articles)
@@ -59,6 +81,39 @@ struct EntityRanking {
                 score: candidate.score)
         }
         return EntityList(entities: named, articles: starts?.count ?? all, articlesInIndex: all)
+    }
+
+    /// How many entities are asked for at once.
+    private static let page = 1_000
+
+    /// Those of some entities that come first, and maybe more: how many articles of all name one is counted as long as it may matter.
+    ///
+    /// No fewer articles than those found name an entity, and the more there are, the lower is its score.
+    /// - Parameters:
+    ///   - counted: with the highest score that each may have.
+    ///   - kind: of which kind a group is; `limit` of each come first.
+    ///   - counting: gives them their own scores.
+    private func best<Kind: Hashable>(
+        _ counted: [Candidate], _ limit: Int, of kind: (Int) -> Kind, counting: ([EntityCount]) throws -> [Candidate]
+    ) rethrows -> [Candidate] {
+        let ordered = counted.sorted { ($0.score ?? 0, $1.group) > ($1.score ?? 0, $0.group) }
+        var scores: [Kind: [Double]] = [:]
+        var best: [Candidate] = []
+        for start in stride(from: 0, to: ordered.count, by: Self.page) {
+            let rest = ordered[start...]
+            if let bound = rest.first?.score, limit > 0,
+                Set(rest.map { kind($0.group) }).allSatisfy({ kind in
+                    let scores = scores[kind, default: []]
+                    return scores.count >= limit && scores[limit - 1] > bound
+                })
+            {
+                break
+            }
+            best += try counting(
+                rest.prefix(Self.page).map { .init(entity: $0.group, articles: $0.articles, mentions: $0.mentions) })
+            scores = Dictionary(grouping: best) { kind($0.group) }.mapValues { $0.map { $0.score ?? 0 }.sorted(by: >) }
+        }
+        return best
     }
 
     /// How many articles of all name the groups that are counted.

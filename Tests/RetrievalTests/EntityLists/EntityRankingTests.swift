@@ -86,4 +86,46 @@ struct EntityRankingTests {
         let score = LogLikelihoodRatio.score(both: both, found: found, having: having, all: all)
         #expect(abs(score - expected) < 0.001)
     }
+
+    /// Of a collection that is elsewhere only so many names are counted as may come first.
+    @Test(arguments: [false, true])
+    func `names that cannot come first are not counted`(isForEachType: Bool) throws {
+        var random = SeededGenerator(seed: 5)
+        let index = try TemporaryIndex(
+            (0..<100).map { number in
+                // A few are in many articles, most in one.
+                let names: [(EntityType, String)] = (0..<50).map { place in
+                    let type: EntityType = place % 3 == 0 ? .place : .person
+                    return place < 5 ? (type, "Common \(random.below(40))") : (type, "Rare \(number) \(place)")
+                }
+                return SampleArticle.make(
+                    [String(repeating: "Word ", count: 50)], path: "/\(number)",
+                    mentions: [names.enumerated().map { Mention(range: $0 * 5..<$0 * 5 + 4, type: $1.0, name: $1.1) }])
+            })
+        var asked = 0
+        let totals = EntityTotals(articles: 5_000) { groups in
+            asked += groups.count
+            return groups.map { group in
+                // Some are as frequent everywhere.
+                let name = group.map(\.name).min() ?? ""
+                return name.utf8.reduce(0) { ($0 * 31 + Int($1)) % 997 } % 7 == 0 ? 900 : 0
+            }
+        }
+        try IndexReader(index.directory).read { snapshot in
+            let ranking = EntityRanking(
+                snapshot: snapshot, types: EntityType.names, aliases: Aliases(), totals: totals)
+            let starts = try #require(try Searcher(snapshot).articles(finding: Query.term(Term("word"))))
+            let all = try ranking.list(starts, limit: 100_000, isForEachType: isForEachType)
+            #expect(asked == all.entities.count && asked > 4_500)
+            asked = 0
+            let first = try ranking.list(starts, limit: 8, isForEachType: isForEachType)
+            #expect(asked == 1_000)
+            for type in isForEachType ? [EntityType.person, .place] : [nil] {
+                let expected = all.entities.filter { type == nil || $0.type == type }.prefix(8)
+                let found = first.entities.filter { type == nil || $0.type == type }
+                #expect(found.map(\.name) == expected.map(\.name))
+                #expect(found.map(\.score) == expected.map(\.score))
+            }
+        }
+    }
 }
