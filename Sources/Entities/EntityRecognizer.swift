@@ -42,9 +42,9 @@ package struct EntityRecognizer: Sendable {
         var text = text
         return text.withUTF8 { bytes in
             let tokens = ClassifiedTokens(tokens, in: bytes, lexicon: lexicon)
-            let names = NameGuards(text: tokens, lexicon: lexicon).apply(to: tagger.spans(in: tokens, bytes: bytes))
-            let spans = Self.merging(
-                names, with: MeasureScanners.spans(in: tokens, bytes: bytes))
+            let measures = MeasureScanners.spans(in: tokens, bytes: bytes)
+            let tagged = tagger.spans(in: tokens, bytes: bytes, measures: measures)
+            let spans = Self.merging(NameGuards(text: tokens, lexicon: lexicon).apply(to: tagged), with: measures)
             let namer = MentionNamer(tokens: tokens, bytes: bytes, aliases: aliases)
             return DocumentRules.apply(to: spans, in: tokens).map(namer.mention(of:))
         }

@@ -77,6 +77,10 @@ struct PerceptronTrainer {
             }
             before = (right, wrong)
         }
+        if before.right != before.wrong {
+            add(1, from: before.right, to: SpanLabel.outside)
+            add(-1, from: before.wrong, to: SpanLabel.outside)
+        }
     }
 
     private mutating func add(_ amount: Int32, from label: Int, to next: Int) {

@@ -102,7 +102,7 @@ import Testing
 
     @Test(arguments: [
         (
-            "Haitham Quill of the U.S. Military left.", ["PERSON Haitham Quill", "PLACE U.S. = United States"]
+            "Haitham Quill met U.S. Officials.", ["PERSON Haitham Quill", "PLACE U.S. = United States"]
         ),
         (
             "A U.S. Military post and U.S. Officials moved.",
@@ -113,7 +113,8 @@ import Testing
         ("Abbas Araghchi Signs Harbour Agreement With Oman", ["PERSON Abbas Araghchi", "PLACE Oman"]),
     ])
     func `capitals that every word has say nothing`(text: String, expected: [String]) throws {
-        #expect(try noted(text) == expected)
+        let found = try noted(text)
+        #expect(found == expected)
     }
 
     @Test(arguments: [

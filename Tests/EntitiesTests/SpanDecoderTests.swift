@@ -34,18 +34,6 @@ import Testing
         }
     }
 
-    @Test func `a token that can only be outside a name is`() {
-        let count = SpanLabel.count
-        var scores = [Int32](repeating: 0, count: 3 * count)
-        for token in 0..<3 { scores[token * count + SpanLabel.inside(1)] = 50 }
-        scores[SpanLabel.beginning(1)] = 50
-        scores[2 * count + SpanLabel.last(1)] = 90
-        let transitions = [Int32](repeating: 0, count: count * count)
-        #expect(Self.decoded(scores, transitions) == [SpanLabel.beginning(1), SpanLabel.inside(1), SpanLabel.last(1)])
-        for label in 0..<count { scores[count + label] = label == SpanLabel.outside ? 0 : SpanDecoder.impossible }
-        #expect(Self.decoded(scores, transitions) == [0, 0, 0])
-    }
-
     @Test func `no tokens have no labels`() {
         #expect(Self.decoded([], [Int32](repeating: 0, count: SpanLabel.count * SpanLabel.count)) == [])
     }
@@ -86,7 +74,7 @@ import Testing
             total += Int(scores[token * SpanLabel.count + label]) + Int(transitions[before * SpanLabel.count + label])
             before = label
         }
-        return total
+        return total + Int(transitions[before * SpanLabel.count + SpanLabel.outside])
     }
 
     private static func bestTotal(_ length: Int, _ scores: [Int32], _ transitions: [Int32]) -> Int {

@@ -10,59 +10,75 @@ package struct FeatureTable {
     package static let bucketBits = 18
     package static let bucketCount = 1 << bucketBits
     /// Changes whenever the features of a token do, so that a model made for others is refused.
-    package static let identifier: UInt32 = 1
+    package static let identifier: UInt32 = 2
     /// Features of one token at most.
     package static let capacity = 128
 
     /// A run of so many tokens is cut at the next capital. Bounds the memory that decoding needs.
     static let longestRun = 256
+    /// Tokens of a stretch at most.
+    static let longestStretch = longestRun + 3
 
     let text: ClassifiedTokens
-    private let bytes: UnsafeBufferPointer<UInt8>
+    let bytes: UnsafeBufferPointer<UInt8>
     private let tables: WordTables
-    /// Whether each token can only be outside a name, so that it needs no features of its own.
-    private(set) var isOutside: [Bool]
-    private let beginsSentence: [Bool]
+    let beginsSentence: [Bool]
     private(set) var forms: [TokenForm] = []
-    private var capitalRuns: [CapitalRun] = []
+    private(set) var capitalRuns: [CapitalRun] = []
 
-    /// The tokens worth looking at, in text order; each run is within one sentence.
+    /// The tokens beside a capital or a digit, in text order; each run is within one sentence.
     package private(set) var runs: [Range<Int>] = []
 
+    /// The tokens that may be inside a name, in text order: parts of runs. What is beside a stretch is outside.
+    private(set) var stretches: [Range<Int>] = []
+
     /// The first and the last token of the capitals a token stands in; empty where it stands in none.
-    private struct CapitalRun {
+    struct CapitalRun {
         var first: Int32
         var end: Int32
     }
 
-    /// - Parameter skipsOutside: whether features are asked for only of tokens that may be inside a name.
-    package init(
-        _ text: ClassifiedTokens, in bytes: UnsafeBufferPointer<UInt8>, tables: WordTables, skipsOutside: Bool = false
+    /// Features of all tokens in runs, to learn from.
+    package init(_ text: ClassifiedTokens, in bytes: UnsafeBufferPointer<UInt8>, tables: WordTables) {
+        self.init(text, in: bytes, tables: tables) { $0.runs }
+    }
+
+    /// Features of the tokens that may be inside a name.
+    /// - Parameter measures: dates, sums and measures in text order, without overlap.
+    init(
+        _ text: ClassifiedTokens, in bytes: UnsafeBufferPointer<UInt8>, tables: WordTables, measures: [TypedSpan]
+    ) {
+        self.init(text, in: bytes, tables: tables) { table in
+            StretchFinder.stretches(
+                of: text, runs: table.runs, beginsSentence: table.beginsSentence, measures: measures)
+        }
+    }
+
+    private init(
+        _ text: ClassifiedTokens, in bytes: UnsafeBufferPointer<UInt8>, tables: WordTables,
+        stretches: (Self) -> [Range<Int>]
     ) {
         self.text = text
         self.bytes = bytes
         self.tables = tables
         beginsSentence = (0..<text.count).map(text.beginsSentence)
-        isOutside = []
         findRuns()
-        isOutside = Self.outside(text, runs: runs, beginsSentence: beginsSentence)
-        describeTokens(skipsOutside: skipsOutside)
+        self.stretches = stretches(self)
+        describeTokens()
         findPhrases()
         findCapitalRuns()
     }
 
     // MARK: Tokens
 
-    private mutating func describeTokens(skipsOutside: Bool) {
+    private mutating func describeTokens() {
         let connectors = Self.connectors
-        // Features ask for a token's form from two tokens away at most.
+        // Features ask for a token's form from one token away at most.
         var isNear = [Bool](repeating: false, count: text.count)
-        for run in runs {
-            for index in run where !(skipsOutside && isOutside[index]) {
-                for near in max(index - 2, 0)..<min(index + 3, text.count) where !isNear[near] {
-                    isNear[near] = true
-                    tables.prefetch(text.tokens[near].key)
-                }
+        for stretch in stretches {
+            for near in max(stretch.lowerBound - 1, 0)..<min(stretch.upperBound + 1, text.count) where !isNear[near] {
+                isNear[near] = true
+                tables.prefetch(text.tokens[near].key)
             }
         }
         forms = Array(repeating: .distant, count: text.count)
@@ -237,154 +253,10 @@ package struct FeatureTable {
         if !run.isEmpty { runs.append(run) }
     }
 
-    // MARK: Features
-
-    /// Writes the numbers of a token's buckets.
-    /// - Parameter buckets: room for `capacity` numbers.
-    /// - Returns: how many were written.
-    package func features(at index: Int, into buckets: UnsafeMutablePointer<UInt32>) -> Int {
-        var sink = Sink(buckets: buckets)
-        let this = forms[index]
-        let before = neighbour(index, -1)
-        let after = neighbour(index, 1)
-        addWord(index, this, to: &sink)
-        let secondBefore = neighbour(index, -2)
-        let secondAfter = neighbour(index, 2)
-        sink.add(20, before.word)
-        sink.add(21, after.word)
-        sink.add(22, secondBefore.word)
-        sink.add(23, secondAfter.word)
-        sink.add(24, before.word, this.word)
-        sink.add(25, this.word, after.word)
-        sink.add(26, before.word, after.word)
-        sink.add(27, before.shape)
-        sink.add(28, after.shape)
-        sink.add(29, before.shape, this.shape)
-        sink.add(30, this.shape, after.shape)
-        sink.add(31, Self.mix(before.shape, this.shape), after.shape)
-        sink.add(32, UInt32(before.cue) << 8 | UInt32(this.cue) << 4 | UInt32(after.cue))
-        let isFirst = beginsSentence[index]
-        if isFirst {
-            sink.add(33, 0)
-            sink.add(34, this.shape)
-        }
-        if this.flags.contains(.inHeading) {
-            sink.add(35, 0)
-            sink.add(36, this.word)
-        }
-        let isOrdinary: UInt32 = this.flags.contains(.ordinary) ? 2 : 0
-        sink.add(37, this.shape, isOrdinary | (isFirst ? 1 : 0))
-        addGazette(before.gazette, this.gazette, after.gazette, to: &sink)
-        sink.add(58, UInt32(before.cluster))
-        sink.add(59, UInt32(this.cluster))
-        sink.add(60, UInt32(after.cluster))
-        if this.flags.contains(.capital) || capitalRuns[index].end > 0 { addCapitalRun(index, to: &sink) }
-        return sink.count
-    }
-
-    @inline(__always)
-    private func addWord(_ index: Int, _ this: TokenForm, to sink: inout Sink) {
-        let token = text.tokens[index]
-        sink.add(1, this.form)
-        sink.add(2, this.word)
-        sink.add(3, this.shape)
-        if token.traits.contains(.clitic) { return }
-        let start = Int(token.start)
-        let length = min(Int(token.end) - start, 4)
-        var prefix: UInt32 = 0
-        for offset in 0..<length {
-            prefix = prefix << 8 | UInt32(Self.lowered(bytes[start + offset]))
-            if offset > 0 { sink.add(3 + UInt32(offset), prefix) }
-        }
-        var suffix: UInt32 = 0
-        for offset in 0..<length {
-            suffix = suffix << 8 | UInt32(Self.lowered(bytes[Int(token.end) - 1 - offset]))
-            sink.add(8 + UInt32(offset), suffix)
-        }
-    }
-
-    @inline(__always)
-    private func addGazette(_ before: UInt32, _ this: UInt32, _ after: UInt32, to sink: inout Sink) {
-        addBits(of: before, 40, to: &sink)
-        addBits(of: this, 41, to: &sink)
-        addBits(of: after, 42, to: &sink)
-        if this != 0 { sink.add(43, this) }
-    }
-
-    @inline(__always)
-    private func addBits(of gazette: UInt32, _ template: UInt32, to sink: inout Sink) {
-        var rest = gazette
-        while rest != 0 {
-            sink.add(template, UInt32(rest.trailingZeroBitCount))
-            rest &= rest - 1
-        }
-    }
-
-    @inline(__always)
-    private func addCapitalRun(_ index: Int, to sink: inout Sink) {
-        let run = capitalRuns[index]
-        let first = Int(run.first)
-        let last = Int(run.end) - 1
-        let length = UInt32(min(last - first + 1, 6))
-        let place: UInt32 = first == last ? 0 : index == first ? 1 : index == last ? 2 : 3
-        let before = neighbour(first, -1)
-        let after = neighbour(last, 1)
-        sink.add(50, place)
-        sink.add(51, place, length)
-        sink.add(52, before.word, place)
-        sink.add(53, after.word, place)
-        sink.add(54, forms[last].word)
-        sink.add(55, forms[first].word)
-        sink.add(56, before.word, after.word)
-        let cues = UInt32(before.cue) << 12 | UInt32(forms[last].cue) << 8 | UInt32(after.cue) << 4
-        sink.add(57, cues | UInt32(forms[first].cue))
-    }
-
-    /// The token one or two before or behind, or what stands for the sentence's edge.
-    @inline(__always)
-    private func neighbour(_ index: Int, _ offset: Int) -> TokenForm {
-        switch offset {
-        case -1:
-            return beginsSentence[index] ? .edge(1) : forms[index - 1]
-        case -2:
-            if beginsSentence[index] { return .edge(2) }
-            return beginsSentence[index - 1] ? .edge(1) : forms[index - 2]
-        default:
-            for step in 1...offset where index + step >= forms.count || beginsSentence[index + step] {
-                return .edge(UInt32(3 + offset - step))
-            }
-            return forms[index + offset]
-        }
-    }
-
-    @inline(__always)
-    private static func lowered(_ byte: UInt8) -> UInt8 {
-        (0x41...0x5A).contains(byte) ? byte | 0x20 : byte
-    }
-
     @inline(__always)
     static func mix(_ one: UInt32, _ other: UInt32) -> UInt32 {
         let product = (UInt64(one) &* 0x9e37_79b9_7f4a_7c15 ^ UInt64(other)) &* 0xff51_afd7_ed55_8ccd
         return UInt32(truncatingIfNeeded: product >> 32)
-    }
-
-    /// Takes hashed features: a multiply and a shift each.
-    private struct Sink {
-        let buckets: UnsafeMutablePointer<UInt32>
-        var count = 0
-
-        @inline(__always)
-        mutating func add(_ template: UInt32, _ value: UInt32) {
-            let product = (UInt64(template) << 32 | UInt64(value)) &* 0x9e37_79b9_7f4a_7c15
-            let mixed = (product ^ product >> 32) &* 0xff51_afd7_ed55_8ccd
-            buckets[count] = UInt32(truncatingIfNeeded: mixed >> UInt64(64 - FeatureTable.bucketBits))
-            count += 1
-        }
-
-        @inline(__always)
-        mutating func add(_ template: UInt32, _ one: UInt32, _ other: UInt32) {
-            add(template, FeatureTable.mix(one, other))
-        }
     }
 
     /// The shapes of a small letter, and of several: one step of ``shape(of:asCapital:inHeading:)``, and two.

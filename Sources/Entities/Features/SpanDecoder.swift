@@ -1,7 +1,7 @@
-/// Finds the best sequence of labels for a run of tokens: Viterbi's algorithm over the sequences that BILOU allows.
+/// Finds the best sequence of labels for a stretch of tokens: Viterbi's algorithm over the sequences that BILOU allows.
 package struct SpanDecoder {
-    /// What a label's score is never as low as: the score of a label that a token cannot have.
-    static let impossible = Int32.min / 4
+    /// What a label's score is never as low as.
+    private static let impossible = Int32.min / 4
     private static let count = SpanLabel.count
     private static let firstContinuing = SpanLabel.firstContinuing
     private static let types = SpanLabel.types.count
@@ -16,7 +16,7 @@ package struct SpanDecoder {
     ///   - scores: `SpanLabel.count` for each token.
     ///   - transitions: from `label * SpanLabel.count + next`.
     ///   - spread: by how much transitions differ at most, see ``spread(of:)``: what is so far behind need not be looked at.
-    ///   - labels: the best sequence; it begins and ends outside a name.
+    ///   - labels: the best sequence; what is in front of it and behind it is outside a name.
     package mutating func decode(
         _ scores: UnsafeBufferPointer<Int32>, _ transitions: UnsafeBufferPointer<Int32>, spread: Int32 = .max / 8,
         into labels: inout [UInt8]
@@ -24,7 +24,10 @@ package struct SpanDecoder {
         let count = Self.count
         let tokens = scores.count / count
         labels.removeAll(keepingCapacity: true)
-        guard tokens > 0 else { return }
+        guard tokens > 1 else {
+            if tokens == 1 { labels.append(Self.label(ofOne: scores, transitions)) }
+            return
+        }
         if backward.count < tokens * count { backward = Array(repeating: 0, count: tokens * count) }
         withUnsafeTemporaryAllocation(of: Int32.self, capacity: 2 * count) { buffer in
             var best = UnsafeMutableBufferPointer(rebasing: buffer[..<count])
@@ -34,13 +37,14 @@ package struct SpanDecoder {
                     label < SpanLabel.firstContinuing ? scores[label] &+ transitions[label] : Self.impossible
             }
             backward.withUnsafeMutableBufferPointer { backward in
-                for token in 1..<max(tokens, 1) {
+                for token in 1..<tokens {
                     Self.step(
                         from: best, to: next, scores: UnsafeBufferPointer(rebasing: scores[(token * count)...]),
                         transitions, spread, UnsafeMutableBufferPointer(rebasing: backward[(token * count)...]))
                     swap(&best, &next)
                 }
             }
+            for label in Self.closed { best[label] &+= transitions[label &* count &+ SpanLabel.outside] }
             var label = Self.closed[0]
             for candidate in Self.closed where best[candidate] > best[label] { label = candidate }
             for token in stride(from: tokens - 1, through: 0, by: -1) {
@@ -49,6 +53,18 @@ package struct SpanDecoder {
             }
         }
         labels.reverse()
+    }
+
+    /// The label of a token that stands alone.
+    private static func label(
+        ofOne scores: UnsafeBufferPointer<Int32>, _ transitions: UnsafeBufferPointer<Int32>
+    ) -> UInt8 {
+        var top = (label: SpanLabel.outside, score: impossible)
+        for label in 0..<SpanLabel.aloneCount {
+            let score = transitions[label] &+ scores[label] &+ transitions[label &* count &+ SpanLabel.outside]
+            if score > top.score { top = (label, score) }
+        }
+        return UInt8(truncatingIfNeeded: top.label)
     }
 
     /// By how much the transitions between finished names, and what is outside of them, differ at most.
@@ -64,7 +80,7 @@ package struct SpanDecoder {
     ) {
         // Of the labels before, only those count that some transition can still bring to the top.
         var least = best[0]
-        for label in 1 + types..<firstContinuing { least = max(least, best[label], best[label + 2 * types]) }
+        for type in 0..<types { least = max(least, best[SpanLabel.alone(type)], best[SpanLabel.last(type)]) }
         least -= spread
         var candidates: UInt32 = 0
         for type in 0..<types {
@@ -88,11 +104,6 @@ package struct SpanDecoder {
             }
             next[label] = top &+ scores[label]
             backward[label] = UInt8(truncatingIfNeeded: from)
-            if scores[1] == impossible { break }
-        }
-        guard scores[1] != impossible else {
-            for label in 1..<count { next[label] = impossible }
-            return
         }
         for type in 0..<types {
             let beginning = SpanLabel.beginning(type)

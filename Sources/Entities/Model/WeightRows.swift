@@ -110,6 +110,19 @@ struct WeightRows: Sendable, Equatable {
         }
     }
 
+    /// Adds up what rows have for a token that stands alone.
+    /// - Parameters:
+    ///   - places: as for ``sum(_:into:)``.
+    ///   - scores: `SpanLabel.aloneCount` sums are written here.
+    @inline(__always)
+    func sumAlone(_ places: UnsafeBufferPointer<UInt32>, into scores: UnsafeMutablePointer<Int32>) {
+        weights.withUnsafeBytes { weights in
+            var low = SIMD8<Int16>()
+            for place in places { low &+= Self.eight(weights, Int(place)) }
+            for lane in 0..<SpanLabel.aloneCount { scores[lane] = Int32(low[lane]) }
+        }
+    }
+
     @inline(__always)
     private static func eight(_ weights: UnsafeRawBufferPointer, _ offset: Int) -> SIMD8<Int16> {
         SIMD8(truncatingIfNeeded: weights.loadUnaligned(fromByteOffset: offset, as: SIMD8<Int8>.self))

@@ -3,6 +3,7 @@ import Articles
 /// Runs the four scanners over an article in one pass; where two would match, the first in this order does:
 /// percentages, money, quantities, dates.
 enum MeasureScanners {
+    /// - Returns: dates, sums and measures in text order, without overlap.
     static func spans(in text: ClassifiedTokens, bytes: UnsafeBufferPointer<UInt8>) -> [TypedSpan] {
         let reading = NumberReading(text: text, bytes: bytes)
         let dateStart = NumberKeys.dateStart
@@ -24,7 +25,7 @@ enum MeasureScanners {
         let token = text.tokens[index]
         let isNumber =
             token.traits.contains(.number) || text.has(.numberWord, at: index)
-            || (token.key == CueKeys.a && text.has(.scale, at: index + 1))
+            || (text.has(.scale, at: index + 1) && token.key == CueKeys.a)
         if isNumber {
             if let end = PercentScanner.end(at: index, in: reading) {
                 return TypedSpan(tokens: index..<end, type: .percent)

@@ -42,14 +42,22 @@ enum MoneyScanner {
     private static func signEnd(at index: Int, in reading: NumberReading) -> Int? {
         let text = reading.text
         guard index < text.count else { return nil }
-        if NumberKeys.currencySigns.contains(text.tokens[index].key) {
+        if isSign(index, in: text) {
             return reading.continues(index + 1) && text.tokens[index + 1].traits.contains(.number) ? index + 1 : nil
         }
         guard text.tokens[index].traits.contains(.capitalised), text.tokens[index].range.count <= 3,
             reading.continues(index + 1), text.isJoined(index + 1),
-            NumberKeys.currencySigns.contains(text.tokens[index + 1].key), reading.continues(index + 2),
+            isSign(index + 1, in: text), reading.continues(index + 2),
             text.tokens[index + 2].traits.contains(.number)
         else { return nil }
         return index + 2
+    }
+
+    /// Whether a token is a currency sign. Pound and yen are of two bytes, as quotation marks are.
+    private static func isSign(_ index: Int, in text: ClassifiedTokens) -> Bool {
+        switch text.marks[index] {
+        case .other, .quote: NumberKeys.currencySigns.contains(text.tokens[index].key)
+        default: false
+        }
     }
 }

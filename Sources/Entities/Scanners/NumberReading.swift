@@ -39,8 +39,9 @@ struct NumberReading {
     func rangeEnd(at start: Int) -> Int? {
         guard let end = numberEnd(at: start), text.continuesLine(end), text.continuesLine(end + 1) else { return nil }
         let joins =
-            text.marks[end] == .hyphen || text.is(NumberKeys.to, at: end) || text.is(NumberKeys.or, at: end)
-            || text.is(CueKeys.and, at: end)
+            text.marks[end] == .hyphen
+            || text.tokens[end].traits.contains(.word)
+                && (text.is(NumberKeys.to, at: end) || text.is(NumberKeys.or, at: end) || text.is(CueKeys.and, at: end))
         return joins ? numberEnd(at: end + 1) : nil
     }
 

@@ -4,5 +4,6 @@
 /// their word classes in, spans in text order without overlap out. A tagger sees an article once, and what it finds in one
 /// sentence need not agree with the next: agreement is the document rules' work.
 protocol SpanTagger: Sendable {
-    func spans(in text: ClassifiedTokens, bytes: UnsafeBufferPointer<UInt8>) -> [TypedSpan]
+    /// - Parameter measures: dates, sums and measures in text order, without overlap: what else they can be need not be asked.
+    func spans(in text: ClassifiedTokens, bytes: UnsafeBufferPointer<UInt8>, measures: [TypedSpan]) -> [TypedSpan]
 }

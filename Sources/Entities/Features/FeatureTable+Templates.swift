@@ -1,0 +1,109 @@
+extension FeatureTable {
+    /// Writes the numbers of a token's buckets.
+    /// - Parameter buckets: room for `capacity` numbers.
+    /// - Returns: how many were written.
+    package func features(at index: Int, into buckets: UnsafeMutablePointer<UInt32>) -> Int {
+        var sink = FeatureSink(buckets: buckets)
+        let this = forms[index]
+        let before = self.before(index)
+        let after = self.after(index)
+        addWord(index, this, to: &sink)
+        sink.add(20, before.word)
+        sink.add(21, after.word)
+        sink.add(24, before.word, this.word)
+        sink.add(25, this.word, after.word)
+        sink.add(27, before.shape)
+        sink.add(28, after.shape)
+        sink.add(29, before.shape, this.shape)
+        sink.add(30, this.shape, after.shape)
+        sink.add(31, Self.mix(before.shape, this.shape), after.shape)
+        sink.add(32, UInt32(before.cue) << 8 | UInt32(this.cue) << 4 | UInt32(after.cue))
+        let isFirst = beginsSentence[index]
+        if this.flags.contains(.inHeading) {
+            sink.add(35, 0)
+            sink.add(36, this.word)
+        }
+        let isOrdinary: UInt32 = this.flags.contains(.ordinary) ? 2 : 0
+        sink.add(37, this.shape, isOrdinary | (isFirst ? 1 : 0))
+        addGazette(before.gazette, this.gazette, after.gazette, to: &sink)
+        sink.add(58, UInt32(before.cluster))
+        sink.add(59, UInt32(this.cluster))
+        sink.add(60, UInt32(after.cluster))
+        if this.flags.contains(.capital) || capitalRuns[index].end > 0 { addCapitalRun(index, to: &sink) }
+        return sink.count
+    }
+
+    @inline(__always)
+    private func addWord(_ index: Int, _ this: TokenForm, to sink: inout FeatureSink) {
+        let token = text.tokens[index]
+        sink.add(1, this.form)
+        sink.add(2, this.word)
+        sink.add(3, this.shape)
+        if token.traits.contains(.clitic) { return }
+        let start = Int(token.start)
+        let length = min(Int(token.end) - start, 4)
+        var prefix: UInt32 = 0
+        for offset in 0..<length {
+            prefix = prefix << 8 | UInt32(Self.lowered(bytes[start + offset]))
+            if offset > 1 { sink.add(3 + UInt32(offset), prefix) }
+        }
+        var suffix: UInt32 = 0
+        for offset in 0..<length {
+            suffix = suffix << 8 | UInt32(Self.lowered(bytes[Int(token.end) - 1 - offset]))
+            if offset > 0 { sink.add(8 + UInt32(offset), suffix) }
+        }
+    }
+
+    @inline(__always)
+    private func addGazette(_ before: UInt32, _ this: UInt32, _ after: UInt32, to sink: inout FeatureSink) {
+        addBits(of: before, 40, to: &sink)
+        addBits(of: this, 41, to: &sink)
+        addBits(of: after, 42, to: &sink)
+        if this != 0 { sink.add(43, this) }
+    }
+
+    @inline(__always)
+    private func addBits(of gazette: UInt32, _ template: UInt32, to sink: inout FeatureSink) {
+        var rest = gazette
+        while rest != 0 {
+            sink.add(template, UInt32(rest.trailingZeroBitCount))
+            rest &= rest - 1
+        }
+    }
+
+    @inline(__always)
+    private func addCapitalRun(_ index: Int, to sink: inout FeatureSink) {
+        let run = capitalRuns[index]
+        let first = Int(run.first)
+        let last = Int(run.end) - 1
+        let place: UInt32 = first == last ? 0 : index == first ? 1 : index == last ? 2 : 3
+        let before = self.before(first)
+        let after = self.after(last)
+        sink.add(50, place)
+        // Of one capital, the rest is known already.
+        if first == last { return }
+        sink.add(52, before.word, place)
+        sink.add(53, after.word, place)
+        sink.add(54, forms[last].word)
+        sink.add(55, forms[first].word)
+        let cues = UInt32(before.cue) << 12 | UInt32(forms[last].cue) << 8 | UInt32(after.cue) << 4
+        sink.add(57, cues | UInt32(forms[first].cue))
+    }
+
+    /// The token in front of one, or what stands for the sentence's edge.
+    @inline(__always)
+    private func before(_ index: Int) -> TokenForm {
+        beginsSentence[index] ? .edge(1) : forms[index - 1]
+    }
+
+    /// The token behind one, or what stands for the sentence's edge.
+    @inline(__always)
+    private func after(_ index: Int) -> TokenForm {
+        index + 1 == forms.count || beginsSentence[index + 1] ? .edge(3) : forms[index + 1]
+    }
+
+    @inline(__always)
+    private static func lowered(_ byte: UInt8) -> UInt8 {
+        (0x41...0x5A).contains(byte) ? byte | 0x20 : byte
+    }
+}
