@@ -85,7 +85,7 @@ let package = Package(
                 "Quotations", "Retrieval", "SphinxQL", "TerminalOutput", "TextAnalysis",
             ]),
         .target(name: "NearDuplicates"),
-        .target(name: "PostingLists"),
+        .target(name: "PostingLists", dependencies: ["CPrefetch"]),
         .target(name: "QueryLanguage", dependencies: ["Articles", "TerminalOutput"]),
         .target(name: "Quotations", dependencies: ["Articles", "Entities", "TextAnalysis"]),
         .target(

@@ -20,6 +20,14 @@ extension EntityType {
     /// The types of what has none, and is called what its mentions say: dates, sums and measures.
     package static let nameless = Set(allCases).subtracting(names)
 
+    /// Whether this is one of ``nameless``.
+    package var isNameless: Bool {
+        switch self {
+        case .person, .organisation, .place, .nationality, .miscellaneous: false
+        case .date, .money, .percent, .quantity: true
+        }
+    }
+
     /// The type someone means by a word, in any case: its name, the name of its field in a query, or a usual other one.
     /// - Returns: nil for other words.
     package init?(word: String) {

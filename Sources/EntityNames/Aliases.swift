@@ -71,7 +71,7 @@ package struct Aliases: Sendable {
     /// Whether a date, a sum or a measure may be what has a name: where its type stands in brackets.
     package var giveNames: Bool {
         rules.contains { key, rule in
-            EntityType.nameless.contains(key.type) && rule.source.isTyped
+            key.type.isNameless && rule.source.isTyped
                 && rule.target?.type.map(EntityType.names.contains) == true
         }
     }

@@ -139,7 +139,10 @@ package struct IngestRun: Sendable {
             while true {
                 while submitted < written + window, let job = jobs.next() {
                     let number = submitted
-                    group.addTask { (number, job.run(readers: readers, analyser: analyser, folding: folding)) }
+                    // Lower than this task's, which is to go on as soon as there is something to write.
+                    group.addTask(priority: .low) {
+                        (number, job.run(readers: readers, analyser: analyser, folding: folding))
+                    }
                     submitted += 1
                 }
                 guard written < submitted else { return }

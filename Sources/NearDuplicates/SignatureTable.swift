@@ -47,11 +47,12 @@ package struct SignatureTable {
     /// The texts that may be copies of one with this signature, those that agree most first, then by number.
     package mutating func candidates(for signature: TextSignature) -> [Candidate] {
         guard signature != .none else { return [] }
-        questions += 1
-        if questions > Self.questionsWithoutBands, bands == nil { bands = Bands(blocks) }
+        noteQuestion()
         var found: [Candidate] = []
         if let bands {
-            for id in bands.ids(sharing: signature) { note(id, self[id], signature, in: &found) }
+            bands.forEach(sharing: signature) { id, other in
+                if self[id] == other { note(id, other, signature, in: &found) }
+            }
         } else {
             for (number, block) in blocks {
                 for (slot, other) in block.enumerated() {
@@ -59,7 +60,30 @@ package struct SignatureTable {
                 }
             }
         }
-        return found.sorted { ($1.lanes, $0.id) < ($0.lanes, $1.id) }
+        found.sort { ($1.lanes, $0.id) < ($0.lanes, $1.id) }
+        // One that came back stands in the bands twice.
+        return found.enumerated().filter { $0 == 0 || $1 != found[$0 - 1] }.map(\.element)
+    }
+
+    /// The texts with this very signature, by number.
+    package mutating func texts(with signature: TextSignature) -> [Int] {
+        guard signature != .none else { return [] }
+        noteQuestion()
+        guard let bands else {
+            return blocks.flatMap { number, block in
+                block.indices.lazy.filter { block[$0] == signature }.map { number * Self.blockSize + $0 }
+            }.sorted()
+        }
+        var found: Set<Int> = []
+        bands.forEach(sharing: signature, lanes: 0..<1) { id, other in
+            if other == signature, self[id] == signature { found.insert(id) }
+        }
+        return found.sorted()
+    }
+
+    private mutating func noteQuestion() {
+        questions += 1
+        if questions > Self.questionsWithoutBands, bands == nil { bands = Bands(blocks) }
     }
 
     @inline(__always)
@@ -85,6 +109,7 @@ private struct Bands {
     /// For each text its next one in each of the chains.
     private var next: [Int32] = []
     private var ids: [Int] = []
+    private var signatures: [TextSignature] = []
 
     init(_ blocks: [Int: [TextSignature]]) {
         for (number, block) in blocks {
@@ -102,18 +127,22 @@ private struct Bands {
             heads[head] = Int32(ids.count)
         }
         ids.append(id)
+        signatures.append(signature)
     }
 
-    /// In no useful order.
-    func ids(sharing signature: TextSignature) -> Set<Int> {
-        var found: Set<Int> = []
-        for lane in 0..<TextSignature.lanes {
-            var entry = heads[lane << 16 | signature.band(lane)]
+    /// In no useful order; each text once, unless it was inserted again.
+    func forEach(
+        sharing signature: TextSignature, lanes: Range<Int> = 0..<TextSignature.lanes,
+        _ body: (_ id: Int, TextSignature) -> Void
+    ) {
+        for lane in lanes {
+            var entry = Int(heads[lane << 16 | signature.band(lane)])
             while entry >= 0 {
-                found.insert(ids[Int(entry)])
-                entry = next[Int(entry) * TextSignature.lanes + lane]
+                let other = signatures[entry]
+                // It stands in the chain of each band it shares.
+                if signature.firstBand(with: other) == lane { body(ids[entry], other) }
+                entry = Int(next[entry * TextSignature.lanes + lane])
             }
         }
-        return found
     }
 }

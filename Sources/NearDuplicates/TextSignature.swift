@@ -83,6 +83,12 @@ package struct TextSignature: Hashable, Sendable {
         agreement & (agreement << 1 | agreement >> 15) != 0 && agreement.nonzeroBitCount >= fewestAgreeing
     }
 
+    /// The first lane in which, and in the next one, two signatures agree; 16 where there is none.
+    func firstBand(with other: TextSignature) -> Int {
+        let agreement = agreement(with: other)
+        return (agreement & (agreement >> 1 | agreement << 15)).trailingZeroBitCount
+    }
+
     /// The values of a lane and the next one.
     func band(_ lane: Int) -> Int {
         let value = { (lane: Int) in (lane < 8 ? low : high) >> UInt64(8 * (lane % 8)) & 0xFF }

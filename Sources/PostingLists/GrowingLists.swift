@@ -1,8 +1,10 @@
+import CPrefetch
+
 /// Many lists of bytes that grow at their ends, most of them short.
 ///
 /// Memory comes in slabs, and what a list has outgrown goes to the next list of that size: a heap that is asked for some hundred
 /// thousand pieces of all sizes spends more time looking for a fitting one than the lists take to be written.
-struct GrowingLists: ~Copyable {
+package struct GrowingLists: ~Copyable {
     private struct List {
         var bytes: UnsafeMutablePointer<UInt8>?
         var count: UInt32 = 0
@@ -17,26 +19,28 @@ struct GrowingLists: ~Copyable {
     /// Outgrown pieces of each size; each holds the address of the next one.
     private var outgrown = [UnsafeMutableRawPointer?](repeating: nil, count: sizes.count)
     /// Bytes of all pieces, outgrown ones included.
-    private(set) var byteCount = 0
+    package private(set) var byteCount = 0
 
     private static let slabSize = 1 << 20
     /// Bytes of a piece: powers of two, and from 16 on half as much again.
     private static let sizes: [Int] = [8] + (4..<32).flatMap { [1 << $0, 3 << ($0 - 1)] }
+
+    package init() {}
 
     deinit {
         for slab in slabs { slab.deallocate() }
     }
 
     /// How many lists there are.
-    var count: Int { lists.count }
+    package var count: Int { lists.count }
 
     /// Adds an empty list, whose number is the count before.
-    mutating func addList() {
+    package mutating func addList() {
         lists.append(List())
     }
 
     /// - Parameter list: a list's number.
-    mutating func append(_ bytes: UnsafeBufferPointer<UInt8>, to list: Int) {
+    package mutating func append(_ bytes: UnsafeBufferPointer<UInt8>, to list: Int) {
         guard let source = bytes.baseAddress else { return }
         let count = Int(lists[list].count)
         let needed = count + bytes.count
@@ -45,8 +49,21 @@ struct GrowingLists: ~Copyable {
         lists[list].count = UInt32(needed)
     }
 
-    func withBytes<Result>(of list: Int, _ body: (UnsafeRawBufferPointer) throws -> Result) rethrows -> Result {
+    package func withBytes<Result>(of list: Int, _ body: (UnsafeRawBufferPointer) throws -> Result) rethrows -> Result {
         try body(UnsafeRawBufferPointer(start: lists[list].bytes, count: Int(lists[list].count)))
+    }
+
+    /// Asks for the memory that says where a list ends.
+    func prefetch(_ list: Int) {
+        lists.withUnsafeBufferPointer { lists in
+            if let start = lists.baseAddress, list < lists.count { prefetch_line(start + list) }
+        }
+    }
+
+    /// Asks for the memory a list ends in.
+    func prefetchEnd(of list: Int) {
+        guard list < lists.count, let bytes = lists[list].bytes else { return }
+        prefetch_line(bytes + Int(lists[list].count))
     }
 
     private mutating func grow(_ list: Int, to needed: Int) {

@@ -5,10 +5,8 @@
 package struct IndexingBuffer: ~Copyable {
     private var numbers = TermNumbers()
     private var lists = GrowingLists()
-    /// Of each term, the row that was put in last.
-    private var lastRows: [UInt32] = []
-    /// Of each term, how many rows have it.
-    private var rowCounts: [UInt32] = []
+    /// Of each term, the row that was put in last, and how many rows have it.
+    private var termRows: [(last: UInt32, count: UInt32)] = []
 
     /// The numbers of the terms in the order of their bytes, as of when they were asked for.
     private var sorted: [Int] = []
@@ -17,6 +15,10 @@ package struct IndexingBuffer: ~Copyable {
     private var ends: [Int] = []
     private var places: [UInt64] = []
     private var scratch: [UInt8] = []
+    private var present: [(term: Int, number: Int)] = []
+
+    /// Terms whose memory is asked for before their turn: it comes from all over.
+    private static let lead = 8
 
     /// Rows put in since the buffer was empty, and the tokens of each column.
     package private(set) var rowCount = 0
@@ -31,23 +33,34 @@ package struct IndexingBuffer: ~Copyable {
     /// - Parameter terms: the numbering of the run's tokens.
     package mutating func add(_ run: TokenRun, terms: TermNumbers) {
         sort(run, termCount: terms.count)
-        var start = 0
-        for term in 0..<terms.count {
-            let end = ends[term]
-            guard end > start else { continue }
-            let number = numbers.number(ofTerm: term, in: terms)
-            if number == lists.count {
-                lists.addList()
-                lastRows.append(0)
-                rowCounts.append(0)
-            }
-            append(places: start..<end, rows: run.rows, to: number)
-            start = end
+        number(terms)
+        for (index, (term, number)) in present.enumerated() {
+            if index + 2 * Self.lead < present.count { lists.prefetch(present[index + 2 * Self.lead].number) }
+            if index + Self.lead < present.count { lists.prefetchEnd(of: present[index + Self.lead].number) }
+            append(places: (term == 0 ? 0 : ends[term - 1])..<ends[term], rows: run.rows, to: number)
         }
         rowCount += run.rows.count
         for row in run.rows {
             tokenCounts.first += Int(row.counts.first)
             tokenCounts.second += Int(row.counts.second)
+        }
+    }
+
+    /// Finds the numbers of the run's terms.
+    private mutating func number(_ terms: TermNumbers) {
+        present.removeAll(keepingCapacity: true)
+        var start = 0
+        for term in 0..<terms.count {
+            if term + Self.lead < terms.count { numbers.prefetch(term + Self.lead, of: terms) }
+            let end = ends[term]
+            guard end > start else { continue }
+            start = end
+            let number = numbers.number(ofTerm: term, in: terms)
+            if number == lists.count {
+                lists.addList()
+                termRows.append((0, 0))
+            }
+            present.append((term, number))
         }
     }
 
@@ -83,7 +96,7 @@ package struct IndexingBuffer: ~Copyable {
 
     private mutating func append(places range: Range<Int>, rows: [TokenRun.Row], to number: Int) {
         scratch.removeAll(keepingCapacity: true)
-        var lastRow = lastRows[number]
+        var lastRow = termRows[number].last
         var rowsAdded: UInt32 = 0
         var index = range.lowerBound
         while index < range.upperBound {
@@ -119,8 +132,7 @@ package struct IndexingBuffer: ~Copyable {
                 scratch.replaceSubrange(head...head, with: sizeBytes)
             }
         }
-        lastRows[number] = lastRow
-        rowCounts[number] += rowsAdded
+        termRows[number] = (lastRow, termRows[number].count + rowsAdded)
         let added = scratch
         added.withUnsafeBufferPointer { lists.append($0, to: number) }
     }
@@ -128,7 +140,7 @@ package struct IndexingBuffer: ~Copyable {
     /// The terms in the order of their bytes, each with the number of rows that have it.
     package mutating func termCounts() -> [(term: [UInt8], rows: Int)] {
         sortedNumbers().map { number in
-            (numbers.withTerm(number) { Array($0) }, Int(rowCounts[number]))
+            (numbers.withTerm(number) { Array($0) }, Int(termRows[number].count))
         }
     }
 
@@ -149,8 +161,7 @@ package struct IndexingBuffer: ~Copyable {
             }
         }
         lists = GrowingLists()
-        lastRows = []
-        rowCounts = []
+        termRows = []
         sorted = []
         numbers = TermNumbers()
         rowCount = 0

@@ -48,6 +48,13 @@ package struct SegmentWriter: ~Copyable {
         var offset = 0
         var row: UInt64 = 0
         while offset < doclist.count {
+            if hasRow {
+                // What fits goes in one piece.
+                let end = Self.wholeRows(of: doclist, from: offset, pageSize - leaf.count - places.count, &row)
+                leaf.append(contentsOf: UnsafeRawBufferPointer(rebasing: doclist[offset..<end]))
+                offset = end
+                guard offset < doclist.count else { return }
+            }
             let start = offset
             guard let step = Varint.read(doclist, &offset, limit: doclist.count) else { return }
             row &+= step
@@ -65,6 +72,25 @@ package struct SegmentWriter: ~Copyable {
             try append(UnsafeRawBufferPointer(rebasing: doclist[positions..<end]))
             offset = end
         }
+    }
+
+    /// Where the rows that fit into some space end.
+    /// - Parameter row: goes on to the last of them.
+    private static func wholeRows(
+        of doclist: UnsafeRawBufferPointer, from start: Int, _ space: Int, _ row: inout UInt64
+    ) -> Int {
+        var end = start
+        while end < doclist.count {
+            var next = end
+            guard let step = Varint.read(doclist, &next, limit: doclist.count),
+                let size = Varint.read(doclist, &next, limit: doclist.count)
+            else { break }
+            next = min(next + Int(size >> 1), doclist.count)
+            guard next - start <= space else { break }
+            row &+= step
+            end = next
+        }
+        return end
     }
 
     /// Appends numbers, each of which stays whole.

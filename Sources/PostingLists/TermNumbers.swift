@@ -1,15 +1,25 @@
+import CPrefetch
+
 /// Numbers terms from 0 on, in the order in which they first come.
 package struct TermNumbers: Sendable {
+    /// A place of the hash table: all that a look-up of a short term reads.
+    private struct Slot {
+        var key: UInt64 = 0
+        /// The term's number and 1 more; 0 where there is none.
+        var number: UInt32 = 0
+        /// Where the term begins in `bytes`.
+        var start: UInt32 = 0
+    }
+
     /// How many terms there are.
     package private(set) var count = 0
     /// The terms' bytes one after the other.
     private var bytes: [UInt8] = []
     /// Where each term ends in `bytes`.
     private var ends: [Int] = []
-    private var hashes: [UInt64] = []
-    /// A term's number and 1 more, at a place its hash says or one of the next; 0 where there is none. At most half of them
-    /// are taken.
-    private var slots = [UInt32](repeating: 0, count: 1 << 10)
+    private var keys: [UInt64] = []
+    /// A term stands at the place its key says or at one of the next. At most half of them are taken.
+    private var slots = [Slot](repeating: Slot(), count: 1 << 10)
 
     package init() {}
 
@@ -24,72 +34,101 @@ package struct TermNumbers: Sendable {
 
     /// The number of a term, a new one where it has none.
     package mutating func number(of term: UnsafeRawBufferPointer) -> Int {
-        number(of: term, hash: Self.hash(term))
+        number(of: term, key: Self.key(term))
     }
 
     /// The number of a term of another numbering.
     package mutating func number(ofTerm number: Int, in other: TermNumbers) -> Int {
-        other.withTerm(number) { self.number(of: $0, hash: other.hashes[number]) }
+        other.withTerm(number) { self.number(of: $0, key: other.keys[number]) }
     }
 
-    private mutating func number(of term: UnsafeRawBufferPointer, hash: UInt64) -> Int {
-        let mask = slots.count - 1
-        var slot = Int(truncatingIfNeeded: hash) & mask
-        while slots[slot] != 0 {
-            let number = Int(slots[slot]) - 1
-            if hashes[number] == hash, isTerm(number, term) { return number }
-            slot = (slot + 1) & mask
+    /// Asks for the memory that the number of a term of another numbering is looked for in.
+    package func prefetch(_ number: Int, of other: TermNumbers) {
+        let place = Self.place(other.keys[number]) & (slots.count - 1)
+        slots.withUnsafeBufferPointer { slots in
+            if let start = slots.baseAddress { prefetch_line(start + place) }
         }
-        slots[slot] = UInt32(count + 1)
+    }
+
+    private mutating func number(of term: UnsafeRawBufferPointer, key: UInt64) -> Int {
+        let mask = slots.count - 1
+        var place = Self.place(key) & mask
+        while slots[place].number != 0 {
+            if slots[place].key == key, key < Self.long || isTerm(slots[place], term) {
+                return Int(slots[place].number) - 1
+            }
+            place = (place + 1) & mask
+        }
+        slots[place] = Slot(key: key, number: UInt32(count + 1), start: UInt32(bytes.count))
         bytes.append(contentsOf: term)
         ends.append(bytes.count)
-        hashes.append(hash)
+        keys.append(key)
         count += 1
         if 2 * count > slots.count { grow() }
         return count - 1
     }
 
-    private func isTerm(_ number: Int, _ term: UnsafeRawBufferPointer) -> Bool {
-        withTerm(number) { known in
-            guard known.count == term.count else { return false }
-            return zip(known, term).allSatisfy { $0 == $1 }
+    /// - Parameter term: with the key of the slot's one, of eight bytes or more.
+    private func isTerm(_ slot: Slot, _ term: UnsafeRawBufferPointer) -> Bool {
+        let start = Int(slot.start)
+        guard term.count < Self.greatestLength || ends[Int(slot.number) - 1] - start == term.count else { return false }
+        return bytes.withUnsafeBytes { bytes in
+            stride(from: 0, to: term.count, by: 8).allSatisfy { offset in
+                let offset = min(offset, term.count - 8)
+                return bytes.loadUnaligned(fromByteOffset: start + offset, as: UInt64.self)
+                    == term.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
+            }
         }
     }
 
     private mutating func grow() {
-        slots = [UInt32](repeating: 0, count: 2 * slots.count)
-        let mask = slots.count - 1
-        for number in 0..<count {
-            var slot = Int(truncatingIfNeeded: hashes[number]) & mask
-            while slots[slot] != 0 { slot = (slot + 1) & mask }
-            slots[slot] = UInt32(number + 1)
+        var grown = [Slot](repeating: Slot(), count: 2 * slots.count)
+        let mask = grown.count - 1
+        for slot in slots where slot.number != 0 {
+            var place = Self.place(slot.key) & mask
+            while grown[place].number != 0 { place = (place + 1) & mask }
+            grown[place] = slot
         }
+        slots = grown
     }
 
-    /// Eight bytes at a time: multiplied by an odd constant, the high half folded onto the low one.
-    private static func hash(_ term: UnsafeRawBufferPointer) -> UInt64 {
-        let factor: UInt64 = 0x9E37_79B9_7F4A_7C15
-        var hash = UInt64(term.count) &* factor
-        func mix(_ word: UInt64) {
-            let product = (hash ^ word).multipliedFullWidth(by: factor)
-            hash = product.high ^ product.low
+    /// The least key of a term of eight bytes or more.
+    private static let long: UInt64 = 1 << 63
+    /// Terms of so many bytes and longer ones have keys that do not tell their length.
+    private static let greatestLength = 0xFFFF
+
+    /// A term of up to seven bytes is its key, with its length in the highest byte; the key of a longer one is made of its length
+    /// and a hash.
+    private static func key(_ term: UnsafeRawBufferPointer) -> UInt64 {
+        let count = term.count
+        if count >= 8 {
+            // Eight bytes at a time, multiplied by an odd constant, the high half folded onto the low one.
+            var hash = UInt64(0)
+            for offset in stride(from: 0, to: count, by: 8) {
+                let word = term.loadUnaligned(fromByteOffset: min(offset, count - 8), as: UInt64.self)
+                let product = (hash ^ word).multipliedFullWidth(by: factor)
+                hash = product.high ^ product.low
+            }
+            return long | UInt64(min(count, greatestLength)) << 40 | hash & 0xFF_FFFF_FFFF
         }
-        var offset = 0
-        while offset + 8 <= term.count {
-            mix(term.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
-            offset += 8
+        let length = UInt64(count) << 56
+        if count >= 4 {
+            let first = UInt32(littleEndian: term.loadUnaligned(fromByteOffset: 0, as: UInt32.self))
+            let last = UInt32(littleEndian: term.loadUnaligned(fromByteOffset: count - 4, as: UInt32.self))
+            return length | UInt64(first) | UInt64(last) << UInt64(8 * (count - 4))
         }
-        var rest: UInt64 = 0
-        while offset < term.count {
-            rest = rest << 8 | UInt64(term[offset])
-            offset += 1
-        }
-        mix(rest)
-        return hash
+        return term.reduce(0) { $0 << 8 | UInt64($1) } | length
+    }
+
+    private static let factor: UInt64 = 0x9E37_79B9_7F4A_7C15
+
+    private static func place(_ key: UInt64) -> Int {
+        let product = key.multipliedFullWidth(by: factor)
+        return Int(truncatingIfNeeded: product.high ^ product.low)
     }
 
     /// Bytes of memory, about.
-    package var byteCount: Int { bytes.count + 16 * count + 4 * slots.count }
+    package var byteCount: Int { bytes.count + 16 * count + 16 * slots.count }
 
     /// The numbers in the order of their terms' bytes.
     package func sorted() -> [Int] {

@@ -19,12 +19,17 @@ struct SignatureTableTests {
             // Some leave, some come, some change.
             let id = random.below(400) * 7
             table[id] = round.isMultiple(of: 3) ? .none : TextSignature(low: random.next(), high: 7)
-            signatures[id] = table[id] == .none ? nil : table[id]
+            // One comes back, one comes twice.
+            if round.isMultiple(of: 5) { table[id] = signatures[id] ?? .none }
+            if round.isMultiple(of: 7) { table[(id + 7) % 2800] = table[id] }
+            for id in [id, (id + 7) % 2800] { signatures[id] = table[id] == .none ? nil : table[id] }
             let asked = signatures.values.randomElement(using: &random) ?? .none
             let expected = signatures.filter { asked.isCandidate($0.value) }.keys.sorted()
             let found = table.candidates(for: asked)
             #expect(found.map(\.id).sorted() == expected, "seed \(seed), round \(round)")
             #expect(found.map(\.lanes) == found.map(\.lanes).sorted(by: >), "seed \(seed)")
+            let same = signatures.filter { $0.value == asked }.keys.sorted()
+            #expect(table.texts(with: asked) == same, "seed \(seed), round \(round)")
         }
     }
 

@@ -31,4 +31,23 @@ struct TermNumbersTests {
         let sorted = numbers.sorted().map { numbers.withTerm($0) { Array($0) } }
         #expect(sorted == known.keys.map { Array($0.utf8) }.sorted { $0.lexicographicallyPrecedes($1) })
     }
+
+    @Test func `terms of any length are told apart`() {
+        let letters = [UInt8](repeating: 97, count: 80_000)
+        var lengths = Array(0...40) + [65_534, 65_535, 65_536, 70_000]
+        lengths.shuffle()
+        var terms: [[UInt8]] = lengths.map { Array(letters.prefix($0)) }
+        for length in lengths where length > 0 {
+            for place in [0, length / 2, length - 1] {
+                terms.append(terms[lengths.firstIndex(of: length) ?? 0])
+                terms[terms.count - 1][place] = 98
+            }
+        }
+        var numbers = TermNumbers()
+        for term in terms { _ = term.withUnsafeBytes { numbers.number(of: $0) } }
+        #expect(numbers.count == Set(terms).count)
+        for term in terms {
+            #expect(numbers.withTerm(term.withUnsafeBytes { numbers.number(of: $0) }) { Array($0) } == term)
+        }
+    }
 }

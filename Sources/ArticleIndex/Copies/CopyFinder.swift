@@ -42,9 +42,8 @@ final class CopyFinder {
 
     /// The first article that has this very text.
     func article(withText text: String, _ signature: TextSignature, in texts: StoredTexts) throws -> Int? {
-        let identical = signatures.candidates(for: signature).prefix { $0.lanes == TextSignature.lanes }
-        for candidate in identical.prefix(Self.failureLimit) {
-            if try texts.text(ofArticle: candidate.id) == text { return candidate.id }
+        for id in signatures.texts(with: signature).prefix(Self.failureLimit) {
+            if try texts.text(ofArticle: id) == text { return id }
         }
         return nil
     }

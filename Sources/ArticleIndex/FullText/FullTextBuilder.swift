@@ -73,7 +73,7 @@ final class FullTextBuilder: SegmentSink {
     /// Ends what was added so far, which then needs the articles' own memory no more.
     func endRun() throws {
         guard let numbering, !run.rows.isEmpty else { return }
-        meter.measure(.postings) { buffer.add(run, terms: numbering.get()) }
+        meter.measure(.postings) { buffer.add(run, terms: numbering.terms) }
         run.rows.removeAll(keepingCapacity: true)
         run.terms.removeAll(keepingCapacity: true)
         self.numbering = nil

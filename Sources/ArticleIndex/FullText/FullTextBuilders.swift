@@ -4,6 +4,7 @@ import GRDB
 struct FullTextBuilders {
     let passages: FullTextBuilder
     let folding: ScalarFolding
+    let blocks = PassageBlocks()
 
     /// - Parameter memoryLimit: bytes of postings.
     init(_ database: Database, memoryLimit: Int, meter: StageMeter?) throws {

@@ -20,7 +20,7 @@ enum SkipTable {
             try database.execute(sql: "DELETE FROM posting_skip; DELETE FROM posting_segment")
             return
         }
-        let large = index.structure.levels.joined().filter { $0.lastPage - $0.firstPage >= leastPages }
+        let large = Self.large(index)
         var known: [Int: [UInt8]] = [:]
         let rows = try PreparedStatement("SELECT number, identity FROM posting_segment", in: database)
         while try rows.step() { known[rows.integer(at: 0)] = rows.bytes(at: 1) }
@@ -36,7 +36,18 @@ enum SkipTable {
         }
         for number in known.keys { try forget(number, in: database) }
         guard !missing.isEmpty else { return }
-        try write(missing, index: index, pages: pages, to: database)
+        try insert(make(missing, index: index, pages: pages, database), into: database)
+    }
+
+    /// Makes the lists of all large segments, and changes nothing.
+    static func make(_ database: Database) throws -> Made {
+        let pages = try PostingPages(database)
+        let index = try pages.postingIndex()
+        return try make(large(index), index: index, pages: pages, database)
+    }
+
+    private static func large(_ index: PostingIndex) -> [Segment] {
+        index.structure.levels.joined().filter { $0.lastPage - $0.firstPage >= leastPages }
     }
 
     private static func forget(_ segment: Int, in database: Database) throws {
@@ -44,23 +55,25 @@ enum SkipTable {
         try database.execute(sql: "DELETE FROM posting_segment WHERE number = ?", arguments: [segment])
     }
 
-    private static func write(
-        _ segments: [Segment], index: PostingIndex, pages: PostingPages, to database: Database
-    ) throws {
+    /// Rows of both tables.
+    struct Made: Sendable {
+        var averageLength = 0.0
+        var segments: [(number: Int, identity: [UInt8])] = []
+        var lists: [(segment: Int, term: [UInt8], packed: [UInt8])] = []
+    }
+
+    private static func make(
+        _ segments: [Segment], index: PostingIndex, pages: PostingPages, _ database: Database
+    ) throws -> Made {
+        guard !segments.isEmpty else { return Made() }
         let directory = try PassageDirectory(database)
         let settings = try IndexSettings(database)
         let impact = TermImpact(
             k1: settings.k1, b: settings.b, averageLength: PassageTotals(index.averages).averageLength)
-        let insertSegment = try PreparedStatement(
-            "INSERT INTO posting_segment (number, identity, average_length) VALUES (?1, ?2, ?3)", in: database)
+        var made = Made(averageLength: impact.averageLength)
         for segment in segments {
-            insertSegment.bind(Int(segment.id.rawValue), at: 1)
-            insertSegment.bind(try identity(of: segment, pages: pages), at: 2)
-            insertSegment.bind(impact.averageLength, at: 3)
-            try insertSegment.run()
+            made.segments.append((Int(segment.id.rawValue), try identity(of: segment, pages: pages)))
         }
-        let insert = try PreparedStatement(
-            "INSERT INTO posting_skip (segment, term, data) VALUES (?1, ?2, ?3)", in: database)
         let wanted = Set(segments.map(\.id))
         var terms = try index.terms()
         while try terms.advance() {
@@ -70,11 +83,28 @@ enum SkipTable {
                     let value = impact.impact(frequency: frequency + second, length: directory.tokens(of: passage))
                     return Float(value).nextUp
                 }
-                insert.bind(Int(doclist.segment.id.rawValue), at: 1)
-                insert.bind(String(decoding: terms.term, as: UTF8.self), at: 2)
-                insert.bind(skips.packed, at: 3)
-                try insert.run()
+                made.lists.append((Int(doclist.segment.id.rawValue), Array(terms.term), skips.packed))
             }
+        }
+        return made
+    }
+
+    static func insert(_ made: Made, into database: Database) throws {
+        let insertSegment = try PreparedStatement(
+            "INSERT INTO posting_segment (number, identity, average_length) VALUES (?1, ?2, ?3)", in: database)
+        for segment in made.segments {
+            insertSegment.bind(segment.number, at: 1)
+            insertSegment.bind(segment.identity, at: 2)
+            insertSegment.bind(made.averageLength, at: 3)
+            try insertSegment.run()
+        }
+        let insert = try PreparedStatement(
+            "INSERT INTO posting_skip (segment, term, data) VALUES (?1, ?2, ?3)", in: database)
+        for list in made.lists {
+            insert.bind(list.segment, at: 1)
+            insert.bind(String(decoding: list.term, as: UTF8.self), at: 2)
+            insert.bind(list.packed, at: 3)
+            try insert.run()
         }
     }
 

@@ -11,6 +11,7 @@ struct MentionWriter {
     private let findEntity: PreparedStatement
     private let table: EntityTable
     private let entities: EntityNumbers
+    private let builder: EntityBuilder?
     /// What became of the entities' articles; nil where their lists are made in the end.
     private var changes: [Change]?
 
@@ -22,9 +23,10 @@ struct MentionWriter {
 
     /// - Parameters:
     ///   - listingArticles: whether ``finish()`` is to bring the entities' lists of articles up to date.
-    ///   - entities: what earlier batches know of them, where no entity has gone since.
-    init(_ database: Database, listingArticles: Bool, entities: EntityNumbers? = nil) throws {
-        self.entities = entities ?? EntityNumbers()
+    ///   - builder: takes the entities of a generation that is being built.
+    init(_ database: Database, listingArticles: Bool, builder: EntityBuilder? = nil) throws {
+        self.builder = builder
+        entities = builder?.recent ?? EntityNumbers()
         insertBlock = try PreparedStatement(
             "INSERT INTO mention_block (first_passage, data) VALUES (?1, ?2)", in: database)
         findBlock = try PreparedStatement("SELECT data FROM mention_block WHERE first_passage = ?1", in: database)
@@ -58,11 +60,33 @@ struct MentionWriter {
                         entity: try entity(EntityNumbers.Key(type: mention.type, name: name)))
                 })
         }
-        guard !encoder.bytes.isEmpty else { return }
-        insertBlock.bind(firstPassage, at: 1)
-        insertBlock.bind(encoder.bytes, at: 2)
-        try insertBlock.run()
+        try insert(encoder.bytes, firstPassage: firstPassage)
         if changes != nil { try note(encoder.bytes, firstPassage: firstPassage, isGone: false) }
+    }
+
+    /// Stores the mentions of an article of a generation that is being built.
+    mutating func put(_ terms: ArticleTerms, firstPassage: Int) throws {
+        var encoder = MentionBlockEncoder()
+        var remaining = terms.mentions.all[...]
+        for index in remaining.indices {
+            remaining[index].entity = try entity(ofName: remaining[index].entity, in: terms.numbering)
+        }
+        for count in terms.mentions.counts {
+            encoder.add(remaining.prefix(count))
+            remaining = remaining.dropFirst(count)
+        }
+        try insert(encoder.bytes, firstPassage: firstPassage)
+        guard let builder, !builder.isWritten else { return }
+        for (entity, mentions) in zip(encoder.entities, encoder.counts) {
+            builder.add(entity, mentions: mentions, inArticle: firstPassage)
+        }
+    }
+
+    private func insert(_ block: [UInt8], firstPassage: Int) throws {
+        guard !block.isEmpty else { return }
+        insertBlock.bind(firstPassage, at: 1)
+        insertBlock.bind(block, at: 2)
+        try insertBlock.run()
     }
 
     /// Removes the mentions of an article.
@@ -84,26 +108,37 @@ struct MentionWriter {
         }
     }
 
+    private mutating func entity(ofName name: Int, in numbering: TermNumbering) throws -> Int {
+        if let builder, !builder.isWritten { return builder.id(ofName: name, in: numbering) }
+        let key = numbering.withNames { ArticleMentions.entity(name, in: $0) }
+        guard let key else { throw PackedNumbers.Damage() }
+        return try entity(key)
+    }
+
     private mutating func entity(_ key: EntityNumbers.Key) throws -> Int {
         if let known = entities.number(of: key) { return known }
         findEntity.bind(key.type.code, at: 1)
         findEntity.bind(key.name, at: 2)
         defer { findEntity.reset() }
-        let id: Int
-        if try findEntity.step() {
-            id = findEntity.integer(at: 0)
-        } else {
-            insertEntity.bind(key.type.code, at: 1)
-            insertEntity.bind(key.name, at: 2)
-            try insertEntity.run()
-            id = Int(database.lastInsertedRowID)
-        }
+        let id = try findEntity.step() ? findEntity.integer(at: 0) : insert(key)
         entities.keep(id, for: key)
         return id
     }
 
-    /// Writes the lists of articles that have changed. Entities without any article go.
+    private func insert(_ key: EntityNumbers.Key) throws -> Int {
+        insertEntity.bind(key.type.code, at: 1)
+        insertEntity.bind(key.name, at: 2)
+        try insertEntity.run()
+        return Int(database.lastInsertedRowID)
+    }
+
+    /// Writes the lists of articles that have changed; entities without any article go. Of a generation that is being built,
+    /// writes the entities where they have become too many to be held in memory.
     mutating func finish() throws {
+        if let builder, builder.isFull {
+            for id in 0..<builder.count { _ = try insert(builder.key(of: id + 1)) }
+            builder.noteWritten()
+        }
         guard var remaining = changes?[...] else { return }
         // A passage number is not used twice in a batch: what is said last of an article is that it is gone.
         remaining.sort { ($0.entity, $0.item.start, $1.item.mentions) < ($1.entity, $1.item.start, $0.item.mentions) }

@@ -28,7 +28,7 @@ struct NamelessMentions {
 
     /// Whether a mention is such a one.
     static func isOne(_ mention: Mention, in text: String) -> Bool {
-        EntityType.nameless.contains(mention.type)
+        mention.type.isNameless && mention.range.count == mention.name.utf8.count
             && text.utf8.dropFirst(mention.range.lowerBound).prefix(mention.range.count).elementsEqual(
                 mention.name.utf8)
     }
@@ -41,7 +41,7 @@ struct NamelessMentions {
         let own = try PreparedStatement(
             "SELECT id, length(CAST(name AS BLOB)) FROM entity WHERE type = ?1 AND name <> ''", in: database)
         var replaced: [Int: MentionBlock.Mention] = [:]
-        for type in EntityType.allCases where EntityType.nameless.contains(type) {
+        for type in EntityType.allCases where type.isNameless {
             standIn.bind(type.code, at: 1)
             guard try standIn.step() else { continue }
             let id = standIn.integer(at: 0)

@@ -4,18 +4,32 @@ import TextAnalysis
 /// The tables that follow from the passages and their full-text index.
 enum PassageTables {
     /// Makes the tables anew.
-    /// - Parameter vocabulary: the terms, where they have been counted.
-    static func rebuild(_ database: Database, _ vocabulary: BuiltVocabulary? = nil) throws {
+    static func rebuild(_ database: Database) throws {
         try rebuildBlocks(database)
+        try rebuildVocabulary(database)
+        try TermTable.rebuild(database)
+        try SkipTable.update(database)
+    }
+
+    /// Fills the empty tables of a generation that was built.
+    static func fill(_ database: Database, blocks: PassageBlocks) throws {
+        let insert = try PreparedStatement("INSERT INTO passage_block (number, data) VALUES (?1, ?2)", in: database)
+        for (number, block) in blocks.encoded().enumerated() {
+            insert.bind(number, at: 1)
+            insert.bind(block, at: 2)
+            try insert.run()
+        }
+    }
+
+    /// - Parameter vocabulary: the terms, where they have been counted.
+    static func fill(_ database: Database, _ vocabulary: BuiltVocabulary?) throws {
         if let tables = try vocabulary?.get() {
-            try database.execute(sql: "DELETE FROM vocabulary")
             try insert(tables.entries, into: database)
             try TermTable.rebuild(database, of: tables.blocks)
         } else {
             try rebuildVocabulary(database)
             try TermTable.rebuild(database)
         }
-        try SkipTable.update(database)
     }
 
     static func rebuildBlocks(_ database: Database) throws {

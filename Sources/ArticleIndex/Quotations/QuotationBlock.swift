@@ -104,7 +104,9 @@ enum QuotationBlock {
         }
 
         private mutating func append(name speaker: Speaker) {
-            if text.indices.contains(speaker.range), text[speaker.range].elementsEqual(speaker.name.utf8) {
+            if speaker.range.count == speaker.name.utf8.count, text.indices.contains(speaker.range),
+                text[speaker.range].elementsEqual(speaker.name.utf8)
+            {
                 numbers.append(0)
             } else if let known = names[speaker.name] {
                 numbers.append(known)

@@ -64,6 +64,12 @@ final class PreparedStatement {
         sqlite3_bind_blob(statement, index, bytes.baseAddress, Int32(bytes.count), nil)
     }
 
+    /// Binds text in UTF-8 that stays where it is until the statement is reset.
+    func bind(unownedText text: UnsafeRawBufferPointer, at index: Int32) {
+        let characters = text.assumingMemoryBound(to: CChar.self)
+        sqlite3_bind_text(statement, index, characters.baseAddress, Int32(text.count), nil)
+    }
+
     /// Steps a statement that returns no rows, and makes it ready for the next bindings.
     func run() throws {
         while try step() {}

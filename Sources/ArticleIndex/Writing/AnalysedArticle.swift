@@ -13,7 +13,7 @@ package struct AnalysedArticle: Sendable {
     package var mentions: [[Mention]]
     /// In the order of their first words; byte offsets into the article's canonical text.
     package var quotations: [Quotation]
-    /// What the full-text tables hold of it; nil where nobody has looked yet.
+    /// What the full-text tables hold of it, and its mentions and quotations, which are here no more; nil where nobody has looked yet.
     var terms: ArticleTerms?
     /// Of the article's text.
     package let signature: TextSignature

@@ -25,10 +25,10 @@ struct BatchWriter {
     ///     follows from the passages and mentions is brought up to date batch by batch.
     ///   - arrivals: when articles arrived, those of this batch included.
     ///   - copies: what the index has, before this batch.
-    ///   - entities: what the batches before know of entities, while a generation is being built.
+    ///   - entities: takes the entities of a generation that is being built.
     init(
         _ database: Database, builders: FullTextBuilders?, arrivals: ArrivalClock, copies: CopyFinder,
-        entities: EntityNumbers? = nil, meter: StageMeter? = nil
+        entities: EntityBuilder? = nil, meter: StageMeter? = nil
     ) throws {
         self.meter = meter
         self.database = database
@@ -51,7 +51,7 @@ struct BatchWriter {
         // An index that lacks the quotations of its first articles gets none of the others: half of an answer misleads.
         quotations = try IndexSettings(database).holdsQuotations ? QuotationTable(database) : nil
         tokenizer = builders == nil ? try Tokenizer(database) : nil
-        mentions = try MentionWriter(database, listingArticles: builders == nil, entities: entities)
+        mentions = try MentionWriter(database, listingArticles: builders == nil, builder: entities)
         nextPassage = try (Int.fetchOne(database, sql: "SELECT max(id) FROM passage") ?? 0) + 1
     }
 
@@ -168,7 +168,6 @@ struct BatchWriter {
         let articleID = id ?? Int(database.lastInsertedRowID)
         let firstPassage = nextPassage
         var ends = TokenEnds()
-        try mentions.put(analysed, firstPassage: firstPassage)
         copies.add(articleID, analysed.signature)
 
         for passage in analysed.passages {
@@ -194,11 +193,16 @@ struct BatchWriter {
         }
         if let builders {
             let terms = builders.terms(of: analysed)
+            try mentions.put(terms, firstPassage: firstPassage)
             try builders.passages.add(
                 rows: nextPassage - terms.counts.count, counts: terms.counts, terms: terms.passages,
                 numbering: terms.numbering)
+            builders.blocks.add(first: firstPassage, counts: terms.counts)
             try quotations?.insert(terms.quotations, terms.speech, of: articleID, firstPassage: firstPassage)
-        } else if let quotations {
+            return
+        }
+        try mentions.put(analysed, firstPassage: firstPassage)
+        if let quotations {
             let encoded = QuotationBlock.encode(analysed.quotations, in: article.text)
             try quotations.insert(
                 encoded, SpeechTokens.encode(encoded.direct, ends), of: articleID, firstPassage: firstPassage)

@@ -22,8 +22,9 @@ package final class IndexWriter {
     private var arrivals = ArrivalClock()
     /// Only while a generation is being built.
     private var builders: FullTextBuilders?
-    private var entities: EntityNumbers?
+    private var entities: EntityBuilder?
     private var vocabulary: BuiltVocabulary?
+    private var blocks: PassageBlocks?
     /// Of what was committed last; nil where nothing was asked of it.
     private var copies: CopyFinder?
     /// What goes with the next ``commit()``, by place.
@@ -61,7 +62,7 @@ package final class IndexWriter {
             case .updating: break
             case .building:
                 try Self.create(queue)
-                entities = EntityNumbers()
+                entities = EntityBuilder(memoryLimit: memoryLimit / 4)
                 builders = try queue.inDatabase { try FullTextBuilders($0, memoryLimit: memoryLimit, meter: meter) }
                 arrivals = ArrivalClock(replacing: try Self.current(of: generations))
             }
@@ -198,17 +199,8 @@ package final class IndexWriter {
     /// - Returns: how much the index holds now.
     package func finish(willCheck: () -> Void = {}) throws(IndexError) -> IndexCounts {
         try meter.measure(.segments) { () throws(IndexError) in try finishBuilding() }
-        let counts = try access { [mode, meter, vocabulary] database in
-            if mode == .building {
-                try database.inTransaction(.immediate) {
-                    try Self.settle(database, vocabulary, meter)
-                    return .commit
-                }
-            } else {
-                try ChangeFeed.trim(database)
-            }
-            return try IndexCounts(database)
-        }
+        if mode == .building { try fillTables() } else { try access(ChangeFeed.trim) }
+        let counts = try access { try IndexCounts($0) }
         do {
             try queue.close()
             if mode == .building {
@@ -244,10 +236,10 @@ package final class IndexWriter {
             }
         }
         vocabulary = builders?.passages.vocabulary
+        blocks = builders?.blocks
         // Their statements keep the connection open.
         builders = nil
         copies = nil
-        entities = nil
         do {
             try queue.close()
             queue = try Connection.building(path)
@@ -256,12 +248,38 @@ package final class IndexWriter {
         }
     }
 
-    /// Merges all segments, and makes anew what follows from the articles.
-    /// - Parameter vocabulary: the passages' terms, where they have been counted.
-    static func settle(_ database: Database, _ vocabulary: BuiltVocabulary? = nil, _ meter: StageMeter? = nil) throws {
+    /// Merges all segments of a generation that is being built, and fills the tables that follow from its articles.
+    private func fillTables() throws(IndexError) {
+        try access { [meter, path, entities, blocks, vocabulary] database in
+            try database.inTransaction(.immediate) {
+                try Self.optimize(database)
+                if let blocks { try PassageTables.fill(database, blocks: blocks) }
+                return .commit
+            }
+            let skipLists = BuiltSkipLists(path)
+            // The other connection is to be closed before this one goes on.
+            defer { _ = try? skipLists.get() }
+            try database.inTransaction(.immediate) {
+                try meter.measure(.entityTables) { try EntityTable.fill(database, with: entities) }
+                try meter.measure(.passageTables) {
+                    try PassageTables.fill(database, vocabulary)
+                    try SkipTable.insert(skipLists.get(), into: database)
+                }
+                return .commit
+            }
+        }
+        (entities, blocks, vocabulary) = (nil, nil, nil)
+    }
+
+    private static func optimize(_ database: Database) throws {
         try database.execute(sql: "INSERT INTO passage_fts (passage_fts) VALUES ('optimize')")
-        try meter.measure(.entityTables) { try EntityTable.rebuild(database) }
-        try meter.measure(.passageTables) { try PassageTables.rebuild(database, vocabulary) }
+    }
+
+    /// Merges all segments, and makes anew what follows from the articles.
+    static func settle(_ database: Database) throws {
+        try optimize(database)
+        try EntityTable.rebuild(database)
+        try PassageTables.rebuild(database)
     }
 
     /// Makes the closed file that was written aside the generation that answers.

@@ -44,6 +44,23 @@ struct MentionBlockTests {
     }
 
     @Test
+    func `an article that names many gives back what was packed`() throws {
+        let passages = (0..<4).map { passage in
+            (0..<100).map { MentionBlock.Mention(start: 9 * $0, length: nil, entity: 7 * ($0 + 20 * passage)) }
+        }
+        var encoder = MentionBlockEncoder()
+        for passage in passages { encoder.add(passage) }
+        let counts = Dictionary(grouping: passages.joined(), by: \.entity).mapValues(\.count)
+        #expect(Dictionary(uniqueKeysWithValues: zip(encoder.entities, encoder.counts)) == counts)
+        try encoder.bytes.withUnsafeBytes { bytes in
+            var block = MentionBlock(bytes)
+            var read = passages.map { _ in [MentionBlock.Mention]() }
+            while let mention = try block.next() { read[block.passage].append(mention) }
+            #expect(read == passages)
+        }
+    }
+
+    @Test
     func `a mention takes three bytes, and nothing is packed of an article without any`() {
         let first = MentionBlock.Mention(start: 10, length: nil, entity: 20)
         let second = MentionBlock.Mention(start: 90, length: nil, entity: 20)

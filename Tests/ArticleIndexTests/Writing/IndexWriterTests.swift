@@ -122,7 +122,13 @@ struct IndexWriterTests {
         let articles = (0..<200).map { number in
             SampleArticle.make(
                 (0...number % 5).map { "word\(number % 13) part\($0) common Ærø naïve \(number) " },
-                path: "/\(number)", headline: "Headline \(number % 5)")
+                path: "/\(number)", headline: "Headline \(number % 5)",
+                mentions: (0...number % 5).map { passage in
+                    [
+                        Mention(range: 0..<4, type: .place, name: "Place \(number % 60)"),
+                        Mention(range: 5..<9, type: passage == 1 ? .date : .person, name: "Name \(number % 7)"),
+                    ]
+                })
         }
         func build(memoryLimit: Int) throws -> TemporaryIndex {
             let index = try TemporaryIndex()
@@ -145,10 +151,19 @@ struct IndexWriterTests {
                 return terms
             }
         }
+        func entities(_ index: TemporaryIndex) throws -> [String] {
+            try IndexReader(index.directory).read { snapshot in
+                try snapshot.entities(nameless: true).map { entity in
+                    "\(entity) \(try snapshot.articles(mentioningEntities: [entity.id]))"
+                }
+            }
+        }
         let (one, several) = (try build(memoryLimit: 1 << 30), try build(memoryLimit: 1))
         #expect(try check(one) == [])
         #expect(try check(several) == [])
         #expect(try terms(one) == terms(several))
+        #expect(try entities(one) == entities(several))
+        #expect(try entities(one).count > 60)
         // What is built goes on as any other index does.
         let ids = try several.ids()
         try several.apply([

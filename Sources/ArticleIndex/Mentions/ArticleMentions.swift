@@ -1,0 +1,46 @@
+import Articles
+import PostingLists
+
+/// The mentions of an article with the numbers of what they name, so that no name is looked up once a mention.
+///
+/// A name's bytes are those of ``key(of:_:)``.
+struct ArticleMentions: Sendable {
+    /// Of all passages, one behind the other; an entity is a name's number.
+    var all: [MentionBlock.Mention] = []
+    /// How many each passage has.
+    var counts: [Int] = []
+
+    /// The code of an entity's type, and its name.
+    static func key(of type: EntityType, _ name: String, in bytes: inout [UInt8]) {
+        bytes.removeAll(keepingCapacity: true)
+        bytes.append(UInt8(type.code))
+        bytes.append(contentsOf: name.utf8)
+    }
+
+    /// The entity that a name's bytes stand for; nil where they stand for none.
+    static func entity(_ name: Int, in names: TermNumbers) -> EntityNumbers.Key? {
+        names.withTerm(name) { key in
+            key.first.flatMap { EntityType(code: Int($0)) }.map {
+                EntityNumbers.Key(type: $0, name: String(decoding: key.dropFirst(), as: UTF8.self))
+            }
+        }
+    }
+
+    /// - Parameters:
+    ///   - names: takes names that have no number yet.
+    ///   - scratch: any memory.
+    init(_ article: AnalysedArticle, names: inout TermNumbers, scratch: inout [UInt8]) {
+        for (passage, mentions) in zip(article.passages, article.mentions) {
+            counts.append(mentions.count)
+            for mention in mentions {
+                let name = NamelessMentions.isOne(mention, in: passage.text) ? "" : mention.name
+                let isNamed = mention.range.count == name.utf8.count
+                Self.key(of: mention.type, name, in: &scratch)
+                all.append(
+                    MentionBlock.Mention(
+                        start: mention.range.lowerBound, length: isNamed ? nil : mention.range.count,
+                        entity: scratch.withUnsafeBytes { names.number(of: $0) }))
+            }
+        }
+    }
+}
