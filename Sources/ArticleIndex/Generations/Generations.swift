@@ -43,14 +43,15 @@ struct Generations {
         remove(file: directory.unfinished)
     }
 
-    /// Removes old generations that nobody reads. Call with the writer's lock held.
+    /// Removes old generations that nobody reads, and builds that were never published because their process ended between the
+    /// two steps. Call with the writer's lock held.
     func removeUnused() {
         // Without a link nobody can tell which build is the good one: keep them all.
         guard let current = try? current(),
             let answering = current.split(separator: "/").last.map(String.init).flatMap(
                 IndexDirectory.generation(fromFileName:))
         else { return }
-        for number in numbers where number < answering && !isBeingRead(number) {
+        for number in numbers where number != answering && !isBeingRead(number) {
             remove(file: directory.file(ofGeneration: number))
         }
     }

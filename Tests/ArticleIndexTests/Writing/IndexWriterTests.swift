@@ -45,6 +45,16 @@ struct IndexWriterTests {
     }
 
     @Test
+    func `a build whose process ended before the link was swung goes`() throws {
+        let index = try TemporaryIndex([SampleArticle.make(["old words"])])
+        try FileManager.default.copyItem(
+            atPath: index.directory.file(ofGeneration: 1), toPath: index.directory.file(ofGeneration: 2))
+        try index.apply([.put(SampleArticle.make(["more words"], path: "/news/b.txt", hash: 1), replacing: nil)])
+        #expect(try texts(index, 1...2) == ["old words", "more words"])
+        #expect(try FileManager.default.contentsOfDirectory(atPath: index.directory.generations) == ["0001.db"])
+    }
+
+    @Test
     func `a build that is abandoned leaves the index as it was`() throws {
         let index = try TemporaryIndex([SampleArticle.make(["old words"])])
         let writer = try IndexWriter(index.directory, rebuild: true)
