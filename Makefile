@@ -14,9 +14,12 @@ POLNEAR ?= $(DATA)/quotes/polnear
 SIZES ?= 12.5 25 50 100 200 400
 # Nothing is looked up in an executable by name: without its list of symbols it starts faster. Types that are made by their
 # mangled names cost a look through all 7,000 conformances each: made directly, a search begins 2 ms earlier. Libraries
-# of which there are archives are linked in: fewer to load, 0.7 ms.
-SWIFT_BUILD = swift build -c release --static-swift-stdlib -Xlinker -s -Xlinker --no-export-dynamic \
+# of which there are archives are linked in: fewer to load, 0.7 ms. What debuggers would want is not even made.
+SWIFT_BUILD = swift build -c release --static-swift-stdlib -Xlinker -s -Xlinker --no-export-dynamic -Xswiftc -gnone \
 	-Xswiftc -Xfrontend -Xswiftc -disable-concrete-type-metadata-mangled-name-accessors -Xswiftc -L.build/static
+# A build of its own for tests: optimised as what is installed, since they run both executables thousands of times, and with what
+# they may look into. `swift test` runs them without optimisation, and with the assertions of libraries.
+SWIFT_TEST = swift test -c release -Xswiftc -enable-testing -Xswiftc -gnone --scratch-path .build-test
 BIN = .build/release
 MANUAL = Sources/Pressmark/Pressmark.docc
 # Below PREFIX/share.
@@ -72,8 +75,10 @@ setup:
 		echo 'Not a Debian system: see README.md for the libraries that are needed.'; \
 	fi
 
+# What is installed; what measures, trains and writes the manual is built by the targets that run it.
 build: setup archives
-	$(SWIFT_BUILD)
+	$(SWIFT_BUILD) --product pressmark
+	$(SWIFT_BUILD) --product pressmark-ingest
 
 archives:
 	@mkdir -p .build/static
@@ -102,19 +107,17 @@ search:
 	@$(BIN)/pressmark --index $(INDEX) -- "$$PRESSMARK_QUERY"
 
 test: setup
-	swift test --parallel
+	$(SWIFT_TEST) --parallel
 
-# A build of its own: release, with what tests may look into.
 fuzz: setup
-	FUZZ_INPUTS=$(INPUTS) swift test -c release -Xswiftc -enable-testing --scratch-path .build-fuzz --filter FuzzTests
+	FUZZ_INPUTS=$(INPUTS) $(SWIFT_TEST) --filter FuzzTests
 
-# The same build as that of `make fuzz`.
 parity: setup
-	PARITY_ARTICLES=all swift test -c release -Xswiftc -enable-testing --scratch-path .build-fuzz --filter NewsParityTests
+	PARITY_ARTICLES=all $(SWIFT_TEST) --filter NewsParityTests
 
 # Kills ingest at random moments, and looks at what is left.
 torture: setup
-	TORTURE_KILLS=$(KILLS) swift test --filter KillTests
+	TORTURE_KILLS=$(KILLS) $(SWIFT_TEST) --filter KillTests
 
 lint:
 	swift format lint --strict --recursive --parallel Package.swift Sources Tests
@@ -125,7 +128,7 @@ format:
 # Prints what it measured; see Tests/Benchmarks/README.md.
 bench:
 	@if [ -e '$(CORPUS)' ]; then \
-		$(MAKE) build && python3 Tests/Benchmarks/benchmark.py $(if $(QUICK),--quick) $(if $(NOINSTALL),--no-install) '$(CORPUS)' && \
+		$(MAKE) build && $(SWIFT_BUILD) --product benchmarks && python3 Tests/Benchmarks/benchmark.py $(if $(QUICK),--quick) $(if $(NOINSTALL),--no-install) '$(CORPUS)' && \
 		$(if $(QUICK),:,$(MAKE) --no-print-directory chart); \
 	else \
 		echo 'Nothing to measure with: there is no $(CORPUS). Name a file of articles: make bench CORPUS=news.jsonl.xz'; \
@@ -137,7 +140,7 @@ chart:
 # Prints what it measured, and writes it into the page; see Tests/Benchmarks/README.md.
 scaling:
 	@if [ -e '$(CORPUS)' ]; then \
-		$(MAKE) build && python3 Tests/Benchmarks/scaling.py '$(CORPUS)' --sizes $(SIZES); \
+		$(MAKE) build && $(SWIFT_BUILD) --product benchmarks && python3 Tests/Benchmarks/scaling.py '$(CORPUS)' --sizes $(SIZES); \
 	else \
 		echo 'Nothing to measure with: there is no $(CORPUS). Name a file of articles: make scaling CORPUS=news.jsonl.xz'; \
 	fi
@@ -187,6 +190,7 @@ stock-tools:
 
 # Manual pages and completions come from the executables that are installed, so that they cannot be of others.
 install: build
+	$(SWIFT_BUILD) --product pressmark-manual
 	$(BIN)/pressmark-manual --date "$$(date -u +%F)" $(BIN) .build/manual
 	@for file in $(SHARED_FILES); do install -D -m 644 ".build/manual/$$file" '$(DESTDIR)$(PREFIX)/share/'"$$file" || exit 1; done
 	install -D -m 644 LICENSE '$(DESTDIR)$(PREFIX)/share/doc/pressmark/LICENSE'
@@ -206,4 +210,4 @@ manual: setup
 	cp .build/manual/Commands.md $(MANUAL)/Commands.md
 
 clean:
-	rm -rf .build .build-bench
+	rm -rf .build .build-test .build-bench
