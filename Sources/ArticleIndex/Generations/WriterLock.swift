@@ -27,7 +27,11 @@ package struct WriterLock: ~Copyable {
         self.descriptor = descriptor
     }
 
-    deinit { close(descriptor) }
+    deinit {
+        // A child that was forked meanwhile has the file open until it runs its program: closing would leave it the lock.
+        _ = flock(descriptor, LOCK_UN)
+        close(descriptor)
+    }
 
     /// Sets the time of the lock's file, in nanoseconds since 1970.
     func stamp(_ time: Int) {
