@@ -47,7 +47,7 @@ package struct ArchiveStatisticsPrinter: Sendable {
         let articles: Int
         let passages: Int
         let words: Int
-        let published: Nullable<Span>
+        let published: Nullable<PublishedSpan>
         let undated: Int
         let shards: Int
         let nodes: Int
@@ -58,21 +58,11 @@ package struct ArchiveStatisticsPrinter: Sendable {
             articles = held.articles
             passages = held.passages
             words = held.words
-            published = Nullable(held.published.map(Span.init))
+            published = Nullable(held.published.map(PublishedSpan.init))
             undated = held.undated
             shards = held.shards
             nodes = held.nodes
             replicas = held.replicas
-        }
-    }
-
-    private struct Span: Encodable {
-        let first: String
-        let last: String
-
-        init(_ days: ClosedRange<PublicationDay>) {
-            first = days.lowerBound.description
-            last = days.upperBound.description
         }
     }
 }

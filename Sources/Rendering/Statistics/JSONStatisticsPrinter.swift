@@ -43,7 +43,7 @@ package struct JSONStatisticsPrinter: Sendable {
         let groups: Int
         let words: Int
         let vocabulary: Int
-        let published: Nullable<Span>
+        let published: Nullable<PublishedSpan>
         let languages: [Count]
         let sources: [Count]
         let entities: [Entities]
@@ -69,22 +69,12 @@ package struct JSONStatisticsPrinter: Sendable {
             groups = held.counts.groups
             words = held.words
             vocabulary = held.vocabulary
-            published = Nullable(held.published.map(Span.init))
+            published = Nullable(held.published.map(PublishedSpan.init))
             languages = held.languages.map(Count.init)
             sources = held.sources.map(Count.init)
             entities = held.entities.map(Entities.init)
             directQuotations = Nullable(held.quotations?.direct)
             indirectQuotations = Nullable(held.quotations?.indirect)
-        }
-    }
-
-    private struct Span: Encodable {
-        let first: String
-        let last: String
-
-        init(_ days: ClosedRange<PublicationDay>) {
-            first = days.lowerBound.description
-            last = days.upperBound.description
         }
     }
 
