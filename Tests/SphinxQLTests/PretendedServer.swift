@@ -9,7 +9,7 @@ import Foundation
 #endif
 
 /// Greets whoever connects as a server of some version does, and lets him in.
-final class PretendedServer: @unchecked Sendable {
+final class PretendedServer: Sendable {
     let port: Int
     private let listener: Int32
 
