@@ -41,12 +41,13 @@ package struct EntityRecognizer: Sendable {
     package func mentions(in text: String, tokens: [Token]) -> [Mention] {
         var text = text
         return text.withUTF8 { bytes in
-            let tokens = ClassifiedTokens(tokens, in: bytes, lexicon: lexicon)
-            let measures = MeasureScanners.spans(in: tokens, bytes: bytes)
-            let tagged = tagger.spans(in: tokens, bytes: bytes, measures: measures)
-            let spans = Self.merging(NameGuards(text: tokens, lexicon: lexicon).apply(to: tagged), with: measures)
-            let namer = MentionNamer(tokens: tokens, bytes: bytes, aliases: aliases)
-            return DocumentRules.apply(to: spans, in: tokens).map(namer.mention(of:))
+            ClassifiedTokens.withTokens(tokens, in: bytes, lexicon: lexicon) { tokens in
+                let measures = MeasureScanners.spans(in: tokens, bytes: bytes)
+                let tagged = tagger.spans(in: tokens, bytes: bytes, measures: measures)
+                let spans = Self.merging(NameGuards(text: tokens, lexicon: lexicon).apply(to: tagged), with: measures)
+                let namer = MentionNamer(tokens: tokens, bytes: bytes, aliases: aliases)
+                return DocumentRules.apply(to: spans, in: tokens).map(namer.mention(of:))
+            }
         }
     }
 

@@ -14,24 +14,32 @@ struct TrainingExamples {
         var plain = PlainText()
         plain.append(sentence: sentence.words)
         plain.bytes.withUnsafeBufferPointer { bytes in
-            let text = ClassifiedTokens(EntityTokenizer.tokens(in: bytes), in: bytes, lexicon: .shared)
-            let table = FeatureTable(text, in: bytes, tables: tables)
-            var gold = [UInt8](repeating: 0, count: text.count)
-            for name in sentence.names {
-                guard let type = SpanLabel.types.firstIndex(of: name.type) else { continue }
-                let start = plain.words[name.words.lowerBound].lowerBound
-                let end =
-                    plain.words[name.words.upperBound - 1].upperBound
-                    - Self.tail(of: sentence.words[name.words.upperBound - 1])
-                guard let first = text.tokens.firstIndex(where: { $0.range.upperBound > start }),
-                    let last = text.tokens.lastIndex(where: { $0.range.lowerBound < end }), first <= last
-                else { continue }
-                guard table.runs.contains(where: { $0.contains(first) && $0.contains(last) }) else { continue }
-                guard gold[first...last].allSatisfy({ $0 == 0 }) else { continue }
-                label(first...last, type, in: &gold)
+            ClassifiedTokens.withTokens(EntityTokenizer.tokens(in: bytes), in: bytes, lexicon: .shared) { text in
+                let table = FeatureTable(text, in: bytes, tables: tables)
+                append(table, gold(of: sentence, plain, text, table.runs))
             }
-            append(table, gold)
         }
+    }
+
+    /// - Returns: the right label of each token.
+    private func gold(
+        of sentence: LabelledSentence, _ plain: PlainText, _ text: ClassifiedTokens, _ runs: [Range<Int>]
+    ) -> [UInt8] {
+        var gold = [UInt8](repeating: 0, count: text.count)
+        for name in sentence.names {
+            guard let type = SpanLabel.types.firstIndex(of: name.type) else { continue }
+            let start = plain.words[name.words.lowerBound].lowerBound
+            let end =
+                plain.words[name.words.upperBound - 1].upperBound
+                - Self.tail(of: sentence.words[name.words.upperBound - 1])
+            guard let first = text.tokens.firstIndex(where: { $0.range.upperBound > start }),
+                let last = text.tokens.lastIndex(where: { $0.range.lowerBound < end }), first <= last
+            else { continue }
+            guard runs.contains(where: { $0.contains(first) && $0.contains(last) }) else { continue }
+            guard gold[first...last].allSatisfy({ $0 == 0 }) else { continue }
+            label(first...last, type, in: &gold)
+        }
+        return gold
     }
 
     /// The length in bytes of what hangs on a name by a hyphen: "-based", "-led".

@@ -60,8 +60,9 @@ import Testing
     private static func table<Result>(_ text: String, _ body: (FeatureTable, ClassifiedTokens) -> Result) -> Result {
         var text = text
         return text.withUTF8 { bytes in
-            let tokens = ClassifiedTokens(EntityTokenizer.tokens(in: bytes), in: bytes, lexicon: .shared)
-            return body(FeatureTable(tokens, in: bytes, tables: WordTables(names: [], clusters: [])), tokens)
+            ClassifiedTokens.withTokens(EntityTokenizer.tokens(in: bytes), in: bytes, lexicon: .shared) { tokens in
+                body(FeatureTable(tokens, in: bytes, tables: WordTables(names: [], clusters: [])), tokens)
+            }
         }
     }
 

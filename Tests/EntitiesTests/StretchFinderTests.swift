@@ -47,13 +47,15 @@ import Testing
     private static func stretches(_ text: String) -> [String] {
         let bytes = Array(text.utf8)
         return bytes.withUnsafeBufferPointer { buffer in
-            let tokens = ClassifiedTokens(EntityTokenizer.tokens(in: buffer), in: buffer, lexicon: .shared)
-            let table = FeatureTable(
-                tokens, in: buffer, tables: WordTables(names: [], clusters: []),
-                measures: MeasureScanners.spans(in: tokens, bytes: buffer))
-            return table.stretches.map { stretch in
-                let last = tokens.tokens[stretch.upperBound - 1].range.upperBound
-                return String(decoding: bytes[tokens.tokens[stretch.lowerBound].range.lowerBound..<last], as: UTF8.self)
+            ClassifiedTokens.withTokens(EntityTokenizer.tokens(in: buffer), in: buffer, lexicon: .shared) { tokens in
+                let table = FeatureTable(
+                    tokens, in: buffer, tables: WordTables(names: [], clusters: []),
+                    measures: MeasureScanners.spans(in: tokens, bytes: buffer))
+                return table.stretches.map { stretch in
+                    let first = tokens.tokens[stretch.lowerBound].range.lowerBound
+                    let last = tokens.tokens[stretch.upperBound - 1].range.upperBound
+                    return String(decoding: bytes[first..<last], as: UTF8.self)
+                }
             }
         }
     }

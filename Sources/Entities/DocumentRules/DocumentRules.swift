@@ -58,7 +58,7 @@ struct DocumentRules {
                 if text.has(.familyNameFirst, at: first) { keep(span, as: text.tokens[first].key) }
             }
             if span.type == .organisation, span.tokens.count > 1, last + 3 < text.count,
-                text.marks[last + 1] == .openingBracket, text.marks[last + 3] == .closingBracket,
+                text.notes[last + 1].mark == .openingBracket, text.notes[last + 3].mark == .closingBracket,
                 text.tokens[last + 2].traits.contains(.allCapitals), acronyms[text.tokens[last + 2].key] == nil
             {
                 acronyms[text.tokens[last + 2].key] = span
@@ -83,8 +83,8 @@ struct DocumentRules {
 
     /// Whether the first word of an organisation's name is one it is called by: "Pirelli", not "National".
     private func mayStandAlone(_ index: Int) -> Bool {
-        text.isName[index] && text.tokens[index].end - text.tokens[index].start > 2
-            && text.classes[index].isDisjoint(with: [
+        text.notes[index].isName && text.tokens[index].end - text.tokens[index].start > 2
+            && text.notes[index].classes.isDisjoint(with: [
                 .ordinary, .place, .nationality, .firstName, .title, .honorific, .organisationHead, .placeLead, .month,
                 .weekday,
             ])
@@ -142,25 +142,19 @@ struct DocumentRules {
     /// Adds the bare surnames, acronyms and lone words in a stretch no span covers.
     private func addBare(from start: Int, to end: Int, into result: inout [Named]) {
         guard !persons.isEmpty || !acronyms.isEmpty || !loneWords.isEmpty else { return }
-        var index = start
-        while index < end {
-            defer { index += 1 }
+        for index in text.capitals.members(in: start..<end) {
             let token = text.tokens[index]
-            guard token.traits.contains(.capitalised), mayKnow(token.key), token.end - token.start > 1,
-                !text.has(.weekday, at: index)
-            else {
-                continue
-            }
+            guard mayKnow(token.key), token.end - token.start > 1, !text.has(.weekday, at: index) else { continue }
             if let full = acronyms[token.key], token.traits.contains(.allCapitals) {
                 add(index..<index + 1, as: full.type, name: full.tokens, into: &result)
             } else if let full = persons[token.key] {
-                guard !text.has(.ordinary, at: index) || !text.startsSentence[index],
+                guard !text.has(.ordinary, at: index) || !text.notes[index].startsSentence,
                     standsAlone(index, in: start..<end)
                 else { continue }
                 let first = withParticles(index, notBefore: start)
                 add(first..<index + 1, as: .person, name: full.tokens, into: &result)
             } else if let type = loneWords[token.key], standsAlone(index, in: start..<end),
-                text.classes[index].isDisjoint(with: [.ordinary, .entity, .title, .honorific, .month, .weekday])
+                text.notes[index].classes.isDisjoint(with: [.ordinary, .entity, .title, .honorific, .month, .weekday])
             {
                 add(index..<index + 1, as: type, name: index..<index + 1, into: &result)
             }
@@ -173,8 +167,8 @@ struct DocumentRules {
 
     /// Whether no other capital stands beside a word, save a title's in front of it.
     private func standsAlone(_ index: Int, in stretch: Range<Int>) -> Bool {
-        if text.continuesLine(index), stretch.contains(index - 1), text.isName[index - 1],
-            !text.has([.title, .honorific, .roleModifier], at: index - 1), !text.startsSentence[index - 1]
+        if text.continuesLine(index), stretch.contains(index - 1), text.notes[index - 1].isName,
+            !text.has([.title, .honorific, .roleModifier], at: index - 1), !text.notes[index - 1].startsSentence
         {
             return false
         }
@@ -185,7 +179,8 @@ struct DocumentRules {
     private func withParticles(_ index: Int, notBefore start: Int) -> Int {
         var first = index
         while first > start, text.continuesLine(first) {
-            if text.marks[first - 1] == .hyphen, text.isJoined(first), first - 2 >= start, text.isJoined(first - 1),
+            if text.notes[first - 1].mark == .hyphen, text.isJoined(first), first - 2 >= start,
+                text.isJoined(first - 1),
                 text.has(.particle, at: first - 2)
             {
                 first -= 2

@@ -9,12 +9,12 @@ struct NameAliases: Sendable {
 
     /// - Parameter tokens: a name's tokens.
     /// - Returns: the canonical name; nil where the name has no other form listed.
-    func name(of tokens: ArraySlice<Token>) -> String? {
+    func name(of tokens: some Collection<Token>) -> String? {
         guard let key = Self.key(of: tokens) else { return nil }
         return names[key]
     }
 
-    static func key(of tokens: ArraySlice<Token>) -> UInt64? {
+    static func key(of tokens: some Collection<Token>) -> UInt64? {
         guard var key = tokens.first?.key else { return nil }
         for token in tokens.dropFirst() { key = TokenKey.joining(key, token.key) }
         return key

@@ -29,9 +29,9 @@ struct NameGuards {
         let first = span.tokens.lowerBound
         let last = span.tokens.upperBound - 1
         if first == last {
-            if text.tokens[first].traits.contains(.capitalised), !text.isName[first] { return nil }
+            if text.tokens[first].traits.contains(.capitalised), !text.notes[first].isName { return nil }
             if span.type == .organisation, text.has(.placeHead, at: first), !text.has(.entity, at: first) { return nil }
-            guard text.classes[first].isDisjoint(with: [.firstName, .surname, .knownPerson]) else { return span }
+            guard text.notes[first].classes.isDisjoint(with: [.firstName, .surname, .knownPerson]) else { return span }
             if text.has(.country, at: first) { span.type = .place }
             if text.has(.nationality, at: first) { span.type = .nationality }
         } else if let type = listedType(span.tokens) {
@@ -49,9 +49,11 @@ struct NameGuards {
     private func trimmed(_ span: TypedSpan) -> TypedSpan? {
         var first = span.tokens.lowerBound
         var last = span.tokens.upperBound - 1
-        while first <= last, text.marks[first] != .none { first += 1 }
-        while last >= first, text.tokens[last].traits.contains(.clitic) || text.marks[last] == .hyphen { last -= 1 }
-        while last > first, !text.isName[last], text.tokens[last].traits.contains(.word),
+        while first <= last, text.notes[first].isMark { first += 1 }
+        while last >= first, text.tokens[last].traits.contains(.clitic) || text.notes[last].mark == .hyphen {
+            last -= 1
+        }
+        while last > first, !text.notes[last].isName, text.tokens[last].traits.contains(.word),
             span.type == .person && text.tokens[last].traits.contains(.capitalised)
                 || text.tokens[last - 1].traits.contains(.dotted)
         {
@@ -67,7 +69,7 @@ struct NameGuards {
     private func isKnownPerson(_ tokens: Range<Int>) -> Bool {
         tokens.count <= 3 && text.has(.knownPerson, at: tokens.upperBound - 1)
             && tokens.allSatisfy {
-                text.isName[$0] && text.classes[$0].isDisjoint(with: [.organisationHead, .ordinary])
+                text.notes[$0].isName && text.notes[$0].classes.isDisjoint(with: [.organisationHead, .ordinary])
             }
     }
 
@@ -83,8 +85,9 @@ struct NameGuards {
         (2...3).contains(tokens.count) && text.continuesLine(tokens.upperBound)
             && text.has(.speechVerb, at: tokens.upperBound)
             && tokens.allSatisfy { index in
-                text.isName[index] && text.tokens[index].traits.isDisjoint(with: .allCapitals)
-                    && text.classes[index].isSubset(of: [.firstName, .surname, .familyNameFirst])
+                text.notes[index].isName && text.tokens[index].traits.isDisjoint(with: .allCapitals)
+                    && text.notes[index].classes.subtracting(.functionWord)
+                        .isSubset(of: [.firstName, .surname, .familyNameFirst])
             }
     }
 
@@ -105,26 +108,27 @@ struct NameGuards {
     }
 
     private func addListed(in stretch: Range<Int>, to spans: inout [TypedSpan]) {
-        var index = stretch.lowerBound
+        var index = text.listedStarts.first(from: stretch.lowerBound, below: stretch.upperBound)
         while index < stretch.upperBound {
+            var next = index + 1
             if let span = listed(at: index), span.tokens.upperBound <= stretch.upperBound {
                 spans.append(span)
-                index = span.tokens.upperBound
-            } else {
-                index += 1
+                next = span.tokens.upperBound
             }
+            index = text.listedStarts.first(from: next, below: stretch.upperBound)
         }
     }
 
     private func listed(at index: Int) -> TypedSpan? {
-        let classes = text.classes[index]
-        if classes.contains(.phraseStart), let phrase = lexicon.longestPhrase(in: text.tokens, at: index),
-            let type = phrase.classes.entityType, text.hasName(at: phrase.end - 1),
-            text.hasName(at: index) || classes.contains(.particle)
+        let classes = text.notes[index].classes
+        let isName = text.notes[index].isName
+        if classes.contains(.phraseStart), isName || classes.contains(.particle),
+            let phrase = lexicon.longestPhrase(in: text.tokens, at: index),
+            let type = phrase.classes.entityType, text.hasName(at: phrase.end - 1)
         {
             return TypedSpan(tokens: index..<phrase.end, type: type)
         }
-        guard text.isName[index], classes.isDisjoint(with: [.firstName, .surname]), !isPartOfName(index) else {
+        guard isName, classes.isDisjoint(with: [.firstName, .surname]), !isPartOfName(index) else {
             return nil
         }
         if classes.contains(.nationality) { return TypedSpan(tokens: index..<index + 1, type: .nationality) }

@@ -18,7 +18,7 @@ extension FeatureTable {
         sink.add(30, this.shape, after.shape)
         sink.add(31, Self.mix(before.shape, this.shape), after.shape)
         sink.add(32, UInt32(before.cue) << 8 | UInt32(this.cue) << 4 | UInt32(after.cue))
-        let isFirst = beginsSentence[index]
+        let isFirst = text.notes[index].beginsSentence
         if this.flags.contains(.inHeading) {
             sink.add(35, 0)
             sink.add(36, this.word)
@@ -93,13 +93,13 @@ extension FeatureTable {
     /// The token in front of one, or what stands for the sentence's edge.
     @inline(__always)
     private func before(_ index: Int) -> TokenForm {
-        beginsSentence[index] ? .edge(1) : forms[index - 1]
+        text.notes[index].beginsSentence ? .edge(1) : forms[index - 1]
     }
 
     /// The token behind one, or what stands for the sentence's edge.
     @inline(__always)
     private func after(_ index: Int) -> TokenForm {
-        index + 1 == forms.count || beginsSentence[index + 1] ? .edge(3) : forms[index + 1]
+        index + 1 == forms.count || text.notes[index + 1].beginsSentence ? .edge(3) : forms[index + 1]
     }
 
     @inline(__always)

@@ -22,7 +22,6 @@ package struct FeatureTable {
     let text: ClassifiedTokens
     let bytes: UnsafeBufferPointer<UInt8>
     private let tables: WordTables
-    let beginsSentence: [Bool]
     private(set) var forms: [TokenForm] = []
     private(set) var capitalRuns: [CapitalRun] = []
 
@@ -50,7 +49,7 @@ package struct FeatureTable {
     ) {
         self.init(text, in: bytes, tables: tables) { table in
             StretchFinder.stretches(
-                of: text, runs: table.runs, beginsSentence: table.beginsSentence, measures: measures)
+                of: text, runs: table.runs, measures: measures)
         }
     }
 
@@ -61,7 +60,6 @@ package struct FeatureTable {
         self.text = text
         self.bytes = bytes
         self.tables = tables
-        beginsSentence = (0..<text.count).map(text.beginsSentence)
         findRuns()
         self.stretches = stretches(self)
         describeTokens()
@@ -72,7 +70,6 @@ package struct FeatureTable {
     // MARK: Tokens
 
     private mutating func describeTokens() {
-        let connectors = Self.connectors
         // Features ask for a token's form from one token away at most.
         var isNear = [Bool](repeating: false, count: text.count)
         for stretch in stretches {
@@ -82,19 +79,20 @@ package struct FeatureTable {
             }
         }
         forms = Array(repeating: .distant, count: text.count)
-        for index in isNear.indices where isNear[index] { forms[index] = form(at: index, connectors) }
+        for index in isNear.indices where isNear[index] { forms[index] = form(at: index) }
     }
 
-    private func form(at index: Int, _ connectors: KeySet) -> TokenForm {
+    private func form(at index: Int) -> TokenForm {
         let token = text.tokens[index]
-        let classes = text.classes[index]
+        let classes = text.notes[index].classes
         var flags: TokenForm.Flags = []
-        let isCapital = text.isName[index]
-        let isHeading = text.isInHeadingCapitals(index)
+        let isCapital = text.notes[index].isName
+        let isHeading = text.notes[index].contains(.inHeadingCapitals)
         if isCapital { flags.insert(.capital) }
         if isHeading { flags.insert(.inHeading) }
         if classes.contains(.ordinary) { flags.insert(.ordinary) }
-        if connectors.contains(token.key) || text.marks[index] == .hyphen || text.marks[index] == .ampersand {
+        let mark = text.notes[index].mark
+        if classes.contains(.connector) || mark == .hyphen || mark == .ampersand {
             flags.insert(.connector)
         }
         let facts = tables.facts(of: token.key)
@@ -170,8 +168,8 @@ package struct FeatureTable {
     }
 
     private mutating func findPhrases() {
-        for index in 0..<text.count where text.tokens[index].traits.contains(.capitalised) {
-            if text.classes[index].contains(.phraseStart),
+        for index in text.capitals.members(in: 0..<text.count) {
+            if text.notes[index].has(.phraseStart),
                 let phrase = Lexicon.shared.longestPhrase(in: text.tokens, at: index)
             {
                 mark(index..<phrase.end, Gazette.phrase(phrase.classes))
@@ -212,11 +210,11 @@ package struct FeatureTable {
                 continue
             }
             var end = index + 1
-            while end < forms.count, !beginsSentence[end] {
+            while end < forms.count, !text.notes[end].beginsSentence {
                 if forms[end].flags.contains(.capital) {
                     end += 1
                 } else if forms[end].flags.contains(.connector), end + 1 < forms.count,
-                    forms[end + 1].flags.contains(.capital), !beginsSentence[end + 1]
+                    forms[end + 1].flags.contains(.capital), !text.notes[end + 1].beginsSentence
                 {
                     end += 2
                 } else {
@@ -232,15 +230,14 @@ package struct FeatureTable {
     private mutating func findRuns() {
         var start = 0
         var end = 0
-        for index in 0..<text.count {
-            guard text.isGate(index) else { continue }
-            let first = beginsSentence[index] ? index : index - 1
-            if first > end || (first == end && beginsSentence[index]) {
+        for index in text.gates.members(in: 0..<text.count) {
+            let first = text.notes[index].beginsSentence ? index : index - 1
+            if first > end || (first == end && text.notes[index].beginsSentence) {
                 close(start..<end)
                 start = max(first, end)
             }
             let next = index + 1
-            end = next < text.count && !beginsSentence[next] ? next + 1 : next
+            end = next < text.count && !text.notes[next].beginsSentence ? next + 1 : next
             if end - start >= Self.longestRun {
                 close(start..<end)
                 start = end
@@ -262,8 +259,4 @@ package struct FeatureTable {
     /// The shapes of a small letter, and of several: one step of ``shape(of:asCapital:inHeading:)``, and two.
     private static let smallLetter: UInt32 = 0x0100_0193 ^ 1
     private static let smallLetters: UInt32 = (0x0100_0193 ^ 1) &* 0x0100_0193 ^ 1
-
-    /// Words that join the capitals on their two sides to one run.
-    static let connectors = KeySet(
-        ["of", "the", "for", "de", "al", "bin", "van", "von", "der", "la", "du", "del", "el", "'s"].map(TokenKey.key))
 }

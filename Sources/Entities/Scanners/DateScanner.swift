@@ -3,7 +3,7 @@ enum DateScanner {
     /// The date that starts at a token.
     static func end(at index: Int, in reading: NumberReading) -> Int? {
         let text = reading.text
-        let classes = text.classes[index]
+        let classes = text.notes[index].classes
         let traits = text.tokens[index].traits
         if traits.contains(.number) { return numericEnd(at: index, in: reading) }
         if classes.contains(.weekday), traits.contains(.capitalised) { return weekdayEnd(at: index, in: reading) }
@@ -42,23 +42,23 @@ enum DateScanner {
             return nil
         }
         let before = index - 1
-        guard value >= 1700, before >= 0, !text.isJoined(index) || text.marks[before] == .openingBracket else {
+        guard value >= 1700, before >= 0, !text.isJoined(index) || text.notes[before].mark == .openingBracket else {
             return nil
         }
-        if text.marks[before] == .openingBracket { return text.mark(at: next) == .closingBracket ? next : nil }
-        guard NumberKeys.beforeDate.contains(text.tokens[before].key) || text.marks[before] == .comma,
-            text.marks[before] != .comma || text.mark(at: next) != .none || text.has(.ordinary, at: next)
+        if text.notes[before].mark == .openingBracket { return text.mark(at: next) == .closingBracket ? next : nil }
+        guard NumberKeys.beforeDate.contains(text.tokens[before].key) || text.notes[before].mark == .comma,
+            text.notes[before].mark != .comma || text.mark(at: next) != .none || text.has(.ordinary, at: next)
         else { return nil }
         if text.has([.unit, .scale, .currency], at: next) { return nil }
-        return text.marks[before] == .comma && !text.has(.month, at: before - 2) ? nil : next
+        return text.notes[before].mark == .comma && !text.has(.month, at: before - 2) ? nil : next
     }
 
     /// "2026-02-07", "7/2/2026", "07.02.2026" is one token and not read.
     private static func separatedEnd(at index: Int, in reading: NumberReading) -> Int? {
         let text = reading.text
         guard index + 4 < text.count, (1...4).allSatisfy({ text.isJoined(index + $0) }),
-            text.marks[index + 1] == text.marks[index + 3],
-            text.marks[index + 1] == .hyphen || text.marks[index + 1] == .slash,
+            text.notes[index + 1].mark == text.notes[index + 3].mark,
+            text.notes[index + 1].mark == .hyphen || text.notes[index + 1].mark == .slash,
             let first = reading.smallNumber(at: index), let second = reading.smallNumber(at: index + 2),
             let third = reading.smallNumber(at: index + 4), (1...31).contains(second)
         else { return nil }

@@ -6,44 +6,45 @@ enum MeasureScanners {
     /// - Returns: dates, sums and measures in text order, without overlap.
     static func spans(in text: ClassifiedTokens, bytes: UnsafeBufferPointer<UInt8>) -> [TypedSpan] {
         let reading = NumberReading(text: text, bytes: bytes)
-        let dateStart = NumberKeys.dateStart
         var found: [TypedSpan] = []
-        var index = 0
+        var index = text.measureStarts.first(from: 0, below: text.count)
         while index < text.count {
-            if let span = span(at: index, in: reading, dateStart) {
+            var next = index + 1
+            if let span = span(at: index, in: reading) {
                 found.append(span)
-                index = span.tokens.upperBound
-            } else {
-                index += 1
+                next = span.tokens.upperBound
             }
+            index = text.measureStarts.first(from: next, below: text.count)
         }
         return found
     }
 
-    private static func span(at index: Int, in reading: NumberReading, _ dateStart: KeySet) -> TypedSpan? {
+    private static func span(at index: Int, in reading: NumberReading) -> TypedSpan? {
         let text = reading.text
-        let token = text.tokens[index]
+        let traits = text.tokens[index].traits
+        let note = text.notes[index]
         let isNumber =
-            token.traits.contains(.number) || text.has(.numberWord, at: index)
-            || (text.has(.scale, at: index + 1) && token.key == CueKeys.a)
+            traits.contains(.number) || note.has(.numberWord)
+            || (text.has(.scale, at: index + 1) && text.is(CueKeys.a, at: index))
         if isNumber {
-            if let end = PercentScanner.end(at: index, in: reading) {
+            let ends = reading.ends(at: index)
+            if let end = PercentScanner.end(of: ends, in: reading) {
                 return TypedSpan(tokens: index..<end, type: .percent)
             }
-            if let end = MoneyScanner.end(at: index, in: reading) {
+            if let end = MoneyScanner.end(at: index, ends, in: reading) {
                 return TypedSpan(tokens: index..<end, type: .money)
             }
-            if let end = QuantityScanner.end(at: index, in: reading) {
+            if let end = QuantityScanner.end(of: ends, in: reading) {
                 return TypedSpan(tokens: index..<end, type: .quantity)
             }
-        } else if token.traits.isDisjoint(with: .word) || token.traits.contains(.capitalised),
+        } else if traits.isDisjoint(with: .word) || traits.contains(.capitalised),
             let end = MoneyScanner.signedEnd(at: index, in: reading)
         {
             return TypedSpan(tokens: index..<end, type: .money)
         }
         let mayBeginDate =
-            isNumber || text.has([.weekday, .month], at: index)
-            || token.traits.contains(.word) && dateStart.contains(token.key)
+            isNumber || note.has([.weekday, .month, .dateWord])
+            || (text.has(.dateWord, at: index + 1) && text.is(CueKeys.the, at: index))
         if mayBeginDate, let end = DateScanner.end(at: index, in: reading) {
             return TypedSpan(tokens: index..<end, type: .date)
         }

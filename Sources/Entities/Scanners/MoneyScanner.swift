@@ -1,22 +1,21 @@
 /// "$3.5 million", "US$20", "5 billion euros", "40 cents".
 enum MoneyScanner {
-    /// The sum that starts at a token.
-    static func end(at index: Int, in reading: NumberReading) -> Int? {
-        let text = reading.text
+    /// The sum that starts at a token, a number's first.
+    static func end(at index: Int, _ ends: NumberReading.Ends, in reading: NumberReading) -> Int? {
         if signEnd(at: index, in: reading) != nil { return signedEnd(at: index, in: reading) }
-        let ends = [reading.rangeEnd(at: index), reading.numberEnd(at: index)]
-        for case let number? in ends {
-            var unit = reading.skippingHyphen(number)
-            if reading.continues(unit),
-                text.is(NumberKeys.us, at: unit) || text.is(NumberKeys.dottedUS, at: unit)
-            {
-                unit += 1
-            }
-            guard reading.continues(unit), text.has(.currency, at: unit) else { continue }
-            if text.is(NumberKeys.won, at: unit), !text.has(.scale, at: unit - 1) { continue }
-            return unit + 1
+        return ends.range.flatMap { unitEnd(at: $0, in: reading) }
+            ?? ends.number.flatMap { unitEnd(at: $0, in: reading) }
+    }
+
+    private static func unitEnd(at index: Int, in reading: NumberReading) -> Int? {
+        let text = reading.text
+        var unit = reading.skippingHyphen(index)
+        if reading.continues(unit), text.is(NumberKeys.us, at: unit) || text.is(NumberKeys.dottedUS, at: unit) {
+            unit += 1
         }
-        return nil
+        guard reading.continues(unit), text.has(.currency, at: unit) else { return nil }
+        if text.is(NumberKeys.won, at: unit), !text.has(.scale, at: unit - 1) { return nil }
+        return unit + 1
     }
 
     /// The sum that starts with a currency sign.
@@ -25,7 +24,7 @@ enum MoneyScanner {
         guard let amount = signEnd(at: index, in: reading), var end = reading.numberEnd(at: amount),
             !text.has(.numberWord, at: amount)
         else { return nil }
-        if reading.continues(end), text.marks[end] == .hyphen || text.is(NumberKeys.to, at: end),
+        if reading.continues(end), text.notes[end].mark == .hyphen || text.is(NumberKeys.to, at: end),
             reading.continues(end + 1)
         {
             let second = signEnd(at: end + 1, in: reading) ?? end + 1
@@ -42,22 +41,14 @@ enum MoneyScanner {
     private static func signEnd(at index: Int, in reading: NumberReading) -> Int? {
         let text = reading.text
         guard index < text.count else { return nil }
-        if isSign(index, in: text) {
+        if text.notes[index].contains(.currencySign) {
             return reading.continues(index + 1) && text.tokens[index + 1].traits.contains(.number) ? index + 1 : nil
         }
         guard text.tokens[index].traits.contains(.capitalised), text.tokens[index].range.count <= 3,
             reading.continues(index + 1), text.isJoined(index + 1),
-            isSign(index + 1, in: text), reading.continues(index + 2),
+            text.notes[index + 1].contains(.currencySign), reading.continues(index + 2),
             text.tokens[index + 2].traits.contains(.number)
         else { return nil }
         return index + 2
-    }
-
-    /// Whether a token is a currency sign. Pound and yen are of two bytes, as quotation marks are.
-    private static func isSign(_ index: Int, in text: ClassifiedTokens) -> Bool {
-        switch text.marks[index] {
-        case .other, .quote: NumberKeys.currencySigns.contains(text.tokens[index].key)
-        default: false
-        }
     }
 }

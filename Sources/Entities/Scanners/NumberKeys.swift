@@ -22,10 +22,6 @@ enum NumberKeys {
     static let ordinalSuffix = keys("st", "nd", "rd", "th")
     static let relativeDay = keys("today", "yesterday", "tomorrow", "tonight")
     static let relative = keys("this", "last", "next", "past", "previous", "following", "coming")
-    /// Words in small letters that a date can begin with.
-    static let dateStart = keys(
-        "today", "yesterday", "tomorrow", "tonight", "this", "last", "next", "past", "previous", "following", "coming",
-        "the")
     static let amount = keys("few", "couple", "several")
     static let dayPart = keys("morning", "afternoon", "evening", "night")
     static let timeAfter = keys("ago", "earlier", "later")

@@ -35,11 +35,23 @@ struct NumberReading {
         return index
     }
 
-    /// A number, or two with "to", "or", "and" or a dash between.
-    func rangeEnd(at start: Int) -> Int? {
-        guard let end = numberEnd(at: start), text.continuesLine(end), text.continuesLine(end + 1) else { return nil }
+    /// Where a number ends, and where the range that begins with it does.
+    struct Ends {
+        var number: Int?
+        /// Of two numbers with "to", "or", "and" or a dash between.
+        var range: Int?
+    }
+
+    func ends(at start: Int) -> Ends {
+        let number = numberEnd(at: start)
+        return Ends(number: number, range: number.flatMap(rangeEnd(behind:)))
+    }
+
+    /// - Parameter end: where the first number of a range ends.
+    private func rangeEnd(behind end: Int) -> Int? {
+        guard text.continuesLine(end), text.continuesLine(end + 1) else { return nil }
         let joins =
-            text.marks[end] == .hyphen
+            text.notes[end].mark == .hyphen
             || text.tokens[end].traits.contains(.word)
                 && (text.is(NumberKeys.to, at: end) || text.is(NumberKeys.or, at: end) || text.is(CueKeys.and, at: end))
         return joins ? numberEnd(at: end + 1) : nil

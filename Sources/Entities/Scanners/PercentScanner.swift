@@ -1,20 +1,16 @@
 /// "25%", "60 to 20 percent", "half a percentage point" without its "half a".
 enum PercentScanner {
-    /// The percentage that starts at a token.
-    static func end(at index: Int, in reading: NumberReading) -> Int? {
-        if let range = reading.rangeEnd(at: index), let end = unitEnd(at: range, in: reading) { return end }
-        if let number = reading.numberEnd(at: index) {
-            if let end = unitEnd(at: number, in: reading) {
-                if let range = secondEnd(after: end, in: reading) { return range }
-                return end
-            }
-        }
-        return nil
+    /// The percentage that starts with a number.
+    static func end(of ends: NumberReading.Ends, in reading: NumberReading) -> Int? {
+        if let range = ends.range, let end = unitEnd(at: range, in: reading) { return end }
+        guard let number = ends.number, let end = unitEnd(at: number, in: reading) else { return nil }
+        return secondEnd(after: end, in: reading) ?? end
     }
 
     /// "90% to 95%" is one span.
     private static func secondEnd(after end: Int, in reading: NumberReading) -> Int? {
-        guard reading.continues(end), reading.text.marks[end] == .hyphen || reading.text.is(NumberKeys.to, at: end),
+        let text = reading.text
+        guard reading.continues(end), text.notes[end].mark == .hyphen || text.is(NumberKeys.to, at: end),
             let number = reading.numberEnd(at: end + 1), reading.continues(end + 1)
         else { return nil }
         return unitEnd(at: number, in: reading)

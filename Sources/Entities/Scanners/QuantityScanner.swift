@@ -1,12 +1,8 @@
 /// "20 kilometres", "1.5 million barrels a day", "300 square miles", "10-metre".
 enum QuantityScanner {
-    /// The measure that starts at a token.
-    static func end(at index: Int, in reading: NumberReading) -> Int? {
-        let ends = [reading.rangeEnd(at: index), reading.numberEnd(at: index)]
-        for case let number? in ends {
-            if let end = unitEnd(at: number, in: reading) { return end }
-        }
-        return nil
+    /// The measure that starts with a number.
+    static func end(of ends: NumberReading.Ends, in reading: NumberReading) -> Int? {
+        ends.range.flatMap { unitEnd(at: $0, in: reading) } ?? ends.number.flatMap { unitEnd(at: $0, in: reading) }
     }
 
     private static func unitEnd(at index: Int, in reading: NumberReading) -> Int? {

@@ -51,7 +51,7 @@ package struct Lexicon: Sendable {
     }
 
     /// The longest listed phrase of two tokens or more that starts at an index.
-    func longestPhrase(in tokens: [Token], at index: Int) -> (end: Int, classes: WordClasses)? {
+    func longestPhrase(in tokens: UnsafeBufferPointer<Token>, at index: Int) -> (end: Int, classes: WordClasses)? {
         var key = tokens[index].key
         var best: (end: Int, classes: WordClasses)?
         var next = index + 1
@@ -80,6 +80,8 @@ package struct Lexicon: Sendable {
             (Gazetteers.particles, .particle), (Gazetteers.ordinaryWords, .ordinary), (Gazetteers.months, .month),
             (Gazetteers.weekdays, .weekday), (Gazetteers.numberWords, .numberWord), (Gazetteers.scales, .scale),
             (Gazetteers.currencies, .currency), (Gazetteers.units, .unit), (Gazetteers.timeUnits, .timeUnit),
+            (Gazetteers.connectors, .connector), (Gazetteers.innerWords, .innerWord),
+            (Gazetteers.innerArticles, .innerArticle), (Gazetteers.dateWords, .dateWord),
         ]
         for (list, classes) in lists { read(list, as: classes) }
         read(Gazetteers.nationalities, as: .nationality, withPlural: true)

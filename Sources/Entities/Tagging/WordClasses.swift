@@ -36,6 +36,17 @@ package struct WordClasses: OptionSet, Sendable {
     static let acronym = Self(rawValue: 1 << 27)
     /// Longer phrases begin with this one.
     static let phraseStart = Self(rawValue: 1 << 28)
+    /// See the lists of the same names in `Gazetteers`.
+    static let connector = Self(rawValue: 1 << 29)
+    static let innerWord = Self(rawValue: 1 << 30)
+    static let innerArticle = Self(rawValue: 1 << 31)
+    static let dateWord = Self(rawValue: 1 << 32)
+
+    /// How many bits there are.
+    static let width = 33
+
+    /// What says nothing of a name, only of the words in it.
+    static let functionWord: Self = [.connector, .innerWord, .innerArticle, .dateWord]
 
     /// Places of any kind.
     package static let place: Self = [.country, .city, .region]
