@@ -10,14 +10,24 @@ package struct EntityTokenizer {
     private let bytes: UnsafeBufferPointer<UInt8>
     private var position = 0
     private var tokens: [Token] = []
+    /// Tokens that are not in `tokens` yet.
+    private let waiting: UnsafeMutableBufferPointer<Token>
+    private var waitingCount = 0
+    /// See ``PlainWord``.
+    private let undoing: UnsafeMutableBufferPointer<UInt64>
 
     /// - Parameter bytes: well-formed UTF-8, of at most 4 GiB: a longer text gives no tokens.
     /// - Returns: the tokens in text order. They do not overlap, none is empty, and each starts and ends on a scalar.
     package static func tokens(in bytes: UnsafeBufferPointer<UInt8>) -> [Token] {
         guard bytes.count < Int(UInt32.max) else { return [] }
-        var tokenizer = EntityTokenizer(bytes: bytes)
-        tokenizer.run()
-        return tokenizer.tokens
+        return withUnsafeTemporaryAllocation(of: Token.self, capacity: 40) { waiting in
+            withUnsafeTemporaryAllocation(of: UInt64.self, capacity: PlainWord.undoingCount) { undoing in
+                TokenKey.writeUndoing(to: undoing)
+                var tokenizer = EntityTokenizer(bytes: bytes, waiting: waiting, undoing: undoing)
+                tokenizer.run()
+                return tokenizer.tokens
+            }
+        }
     }
 
     /// The tokens of a text, as ``tokens(in:)`` returns them for its UTF-8.
@@ -26,8 +36,13 @@ package struct EntityTokenizer {
         return text.withUTF8(tokens)
     }
 
-    private init(bytes: UnsafeBufferPointer<UInt8>) {
+    private init(
+        bytes: UnsafeBufferPointer<UInt8>, waiting: UnsafeMutableBufferPointer<Token>,
+        undoing: UnsafeMutableBufferPointer<UInt64>
+    ) {
         self.bytes = bytes
+        self.waiting = waiting
+        self.undoing = undoing
         tokens.reserveCapacity(bytes.count / 5 + 8)
     }
 
@@ -35,6 +50,15 @@ package struct EntityTokenizer {
         var gap: Token.Traits = [.spaced, .lineStart]
         while position < bytes.count {
             let byte = bytes[position]
+            if isASCIILetter(byte) {
+                scanLetters(gap)
+                gap = []
+                if position < bytes.count, bytes[position] == 0x20 {
+                    gap = .spaced
+                    position += 1
+                }
+                continue
+            }
             switch byte {
             case 0x0A:
                 gap.formUnion([.spaced, .lineStart])
@@ -44,8 +68,6 @@ package struct EntityTokenizer {
                 gap.insert(.spaced)
                 position += 1
                 continue
-            case 0x41...0x5A, 0x61...0x7A:
-                scanWord(gap)
             case 0x30...0x39:
                 scanNumber(gap)
             case 0x27:
@@ -57,6 +79,15 @@ package struct EntityTokenizer {
             }
             gap = []
         }
+        flush()
+    }
+
+    /// Scans a word that begins with an ASCII letter.
+    @inline(__always)
+    private mutating func scanLetters(_ gap: Token.Traits) {
+        guard let word = PlainWord(in: bytes, at: position, undoing: undoing) else { return scanWord(gap) }
+        let traits = gap.union(word.isCapitalised ? [.word, .capitalised] : [.word, .smallLetters])
+        append(length: word.length, key: word.key, traits)
     }
 
     /// Scans at a byte above ASCII.
@@ -82,9 +113,19 @@ package struct EntityTokenizer {
         return true
     }
 
+    @inline(__always)
     private mutating func append(length: Int, key: UInt64, _ traits: Token.Traits) {
-        tokens.append(Token(start: UInt32(position), end: UInt32(position + length), key: key, traits: traits))
-        position += length
+        let end = position &+ length
+        waiting[waitingCount] = Token(
+            start: UInt32(truncatingIfNeeded: position), end: UInt32(truncatingIfNeeded: end), key: key, traits: traits)
+        waitingCount &+= 1
+        position = end
+        if waitingCount == waiting.count { flush() }
+    }
+
+    private mutating func flush() {
+        tokens.append(contentsOf: UnsafeBufferPointer(rebasing: waiting[..<waitingCount]))
+        waitingCount = 0
     }
 
     private mutating func scanNumber(_ gap: Token.Traits) {
@@ -104,7 +145,8 @@ package struct EntityTokenizer {
 
     /// Scans `'s` and the like: only where it touches a word, and is the whole of what follows the apostrophe.
     private mutating func scanClitic(_ gap: Token.Traits, apostrophe: Int) -> Bool {
-        guard gap.isEmpty, let last = tokens.last, last.traits.contains(.word),
+        guard gap.isEmpty, let last = waitingCount > 0 ? waiting[waitingCount - 1] : tokens.last,
+            last.traits.contains(.word),
             let length = cliticLength(after: position + apostrophe)
         else { return false }
         var key = TokenKey.appending(0x27, to: TokenKey.seed)
