@@ -5,83 +5,57 @@ struct WeightRows: Sendable, Equatable {
     /// The most rows there can be: a row's number has 16 bits.
     static let capacity = Int(UInt16.max)
 
-    /// Of each eight buckets, a bit for those that have a row, and above 16 bits how many rows the buckets before have. They take
-    /// 128 KB, so that to find a row, or that there is none, costs little.
-    private let groups: [UInt32]
-    /// A row for each bucket that has one, in the buckets' order: `SpanLabel.stride` weights, those beyond `SpanLabel.count` zero.
+    /// The number of each bucket's row, from 1; zero for those that have none. They take 512 KB, and are asked for once a feature.
+    private let numbers: [UInt16]
+    /// A row of zeros, and one for each bucket that has any, in the buckets' order: `SpanLabel.stride` weights, those beyond
+    /// `SpanLabel.count` zero.
     private let weights: [Int8]
 
     /// How many rows there are.
-    var count: Int { weights.count / SpanLabel.stride }
+    var count: Int { weights.count / SpanLabel.stride - 1 }
 
     /// - Parameters:
     ///   - buckets: those that have a row, ascending, at most `capacity`, each below `FeatureTable.bucketCount`.
     ///   - packed: `SpanLabel.count` weights for each of them, in the same order.
     init(buckets: [Int], packed: [Int8]) {
         precondition(packed.count >= buckets.count * SpanLabel.count)
-        var groups = [UInt32](repeating: 0, count: FeatureTable.bucketCount / 8)
-        var weights = [Int8](repeating: 0, count: buckets.count * SpanLabel.stride)
-        for bucket in buckets { groups[bucket / 8] |= 1 << UInt32(bucket % 8) }
-        var rank: UInt32 = 0
-        for group in groups.indices {
-            let present = groups[group]
-            groups[group] |= rank << 16
-            rank += UInt32(present.nonzeroBitCount)
-        }
+        var numbers = [UInt16](repeating: 0, count: FeatureTable.bucketCount)
+        var weights = [Int8](repeating: 0, count: (buckets.count + 1) * SpanLabel.stride)
         packed.withUnsafeBytes { packed in
             weights.withUnsafeMutableBytes { weights in
-                for number in buckets.indices {
+                for (number, bucket) in buckets.enumerated() {
+                    numbers[bucket] = UInt16(number + 1)
                     let row = packed[(number * SpanLabel.count)..<((number + 1) * SpanLabel.count)]
-                    UnsafeMutableRawBufferPointer(rebasing: weights[(number * SpanLabel.stride)...]).copyMemory(
+                    UnsafeMutableRawBufferPointer(rebasing: weights[((number + 1) * SpanLabel.stride)...]).copyMemory(
                         from: UnsafeRawBufferPointer(rebasing: row))
                 }
             }
         }
-        self.groups = groups
+        self.numbers = numbers
         self.weights = weights
     }
 
     /// The buckets that have a row, ascending.
-    var buckets: [Int] {
-        (0..<FeatureTable.bucketCount).filter { groups[$0 / 8] >> UInt32($0 % 8) & 1 != 0 }
-    }
+    var buckets: [Int] { numbers.indices.filter { numbers[$0] != 0 } }
 
-    /// `SpanLabel.count` weights of a bucket that has a row.
+    /// `SpanLabel.count` weights of a bucket.
     func row(of bucket: Int) -> ArraySlice<Int8> {
-        let start = Self.row(of: UInt32(bucket), groups[bucket / 8]) * SpanLabel.stride
+        let start = Int(numbers[bucket]) * SpanLabel.stride
         return weights[start..<start + SpanLabel.count]
-    }
-
-    @inline(__always)
-    private static func row(of bucket: UInt32, _ group: UInt32) -> Int {
-        let before = group & (1 &<< (bucket & 7) &- 1)
-        // The bits of seven, added up: in fours, then all.
-        let pairs = before &- before &>> 1 & 0x55
-        let fours = pairs & 0x33 &+ pairs &>> 2 & 0x33
-        return Int(group &>> 16 &+ fours & 0xF &+ fours &>> 4)
     }
 
     /// Finds the rows of some buckets, and asks for them to be fetched from memory: it is there when the next ones are found.
     /// - Parameter buckets: they become the rows' places.
-    /// - Returns: how many have a row.
     @inline(__always)
-    func locate(_ buckets: UnsafeMutableBufferPointer<UInt32>) -> Int {
-        groups.withUnsafeBufferPointer { groups in
+    func locate(_ buckets: UnsafeMutableBufferPointer<UInt32>) {
+        numbers.withUnsafeBufferPointer { numbers in
             weights.withUnsafeBufferPointer { weights in
-                var count = 0
+                guard let start = weights.baseAddress else { return }
                 for index in 0..<buckets.count {
-                    let bucket = buckets[index]
-                    buckets[count] = bucket
-                    count &+= Int(truncatingIfNeeded: groups[Int(bucket &>> 3)] &>> (bucket & 7) & 1)
-                }
-                guard let start = weights.baseAddress else { return 0 }
-                for index in 0..<count {
-                    let bucket = buckets[index]
-                    let place = Self.row(of: bucket, groups[Int(bucket &>> 3)]) &* SpanLabel.stride
+                    let place = Int(numbers[Int(buckets[index])]) &* SpanLabel.stride
                     prefetch_line(start + place)
                     buckets[index] = UInt32(truncatingIfNeeded: place)
                 }
-                return count
             }
         }
     }

@@ -60,10 +60,10 @@ struct PerceptronTagger: SpanTagger {
             for stretch in stretches {
                 for index in stretch {
                     let count = features.features(at: index, into: current)
-                    let located = model.weights.locate(UnsafeMutableBufferPointer(start: current, count: count))
+                    model.weights.locate(UnsafeMutableBufferPointer(start: current, count: count))
                     if let waiting { sum(waiting) }
                     waiting = Located(
-                        places: UnsafeBufferPointer(start: current, count: located), row: row,
+                        places: UnsafeBufferPointer(start: current, count: count), row: row,
                         isAlone: stretch.count == 1)
                     swap(&current, &other)
                     row += SpanLabel.count
