@@ -45,7 +45,7 @@ package struct EntityRecognizer: Sendable {
                 let measures = MeasureScanners.spans(in: tokens, bytes: bytes)
                 let tagged = tagger.spans(in: tokens, bytes: bytes, measures: measures)
                 let spans = Self.merging(NameGuards(text: tokens, lexicon: lexicon).apply(to: tagged), with: measures)
-                let namer = MentionNamer(tokens: tokens, bytes: bytes, aliases: aliases)
+                let namer = MentionNamer(tokens: tokens, bytes: bytes, lexicon: lexicon, aliases: aliases)
                 return DocumentRules.apply(to: spans, in: tokens).map(namer.mention(of:))
             }
         }

@@ -42,7 +42,7 @@ import Testing
             var last = 0
             for run in table.runs {
                 #expect(
-                    run.lowerBound >= last && run.count <= FeatureTable.longestRun + 3 && run.upperBound <= tokens.count
+                    run.lowerBound >= last && run.count <= FeatureTable.longestStretch && run.upperBound <= tokens.count
                 )
                 last = run.upperBound
             }

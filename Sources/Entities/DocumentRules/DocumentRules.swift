@@ -5,18 +5,25 @@ import Articles
 struct DocumentRules {
     private let text: ClassifiedTokens
     private let spans: [TypedSpan]
-    /// The full names, by the key of the word they are called by.
-    private var persons: [UInt64: TypedSpan] = [:]
-    /// The organisations with a head noun or a legal form, by the key of their first word.
-    private var organisations: [UInt64: TypedSpan] = [:]
-    /// Words that stood behind a preposition of place once.
-    private var placeWords: Set<UInt64> = []
-    /// The explained names, by the key of their acronym.
-    private var acronyms: [UInt64: TypedSpan] = [:]
-    /// Types of lone words that had evidence once.
-    private var loneWords: [UInt64: EntityType] = [:]
-    /// A bit for each key of `persons`, `acronyms` and `loneWords`, and for a few others: most words have none.
+    /// By the key of a word.
+    private var learned: HashedEntries<UInt64, Learned>
+    /// A bit for each key that a bare word may have to be a name, and for a few others: most words have none.
     private var known = [UInt64](repeating: 0, count: 16)
+    private var knowsAny = false
+
+    /// What the spans say of a word. A span is the number of one in `spans`, from 1, and the first that says it.
+    private struct Learned {
+        /// The full name of the person it is the surname of.
+        var person: Int32 = 0
+        /// The organisation with a head noun or a legal form that begins with it.
+        var organisation: Int32 = 0
+        /// The name it is the acronym of.
+        var acronym: Int32 = 0
+        /// What it was once where it stood alone.
+        var alone: EntityType?
+        /// Whether it stood behind a preposition of place once.
+        var isPlace = false
+    }
 
     /// A span with the tokens that hold its full name.
     struct Named {
@@ -29,55 +36,78 @@ struct DocumentRules {
     static func apply(to spans: [TypedSpan], in text: ClassifiedTokens) -> [Named] {
         var rules = DocumentRules(text: text, spans: spans)
         rules.learn()
-        for key in rules.persons.keys { rules.note(key) }
-        for key in rules.acronyms.keys { rules.note(key) }
-        for key in rules.loneWords.keys { rules.note(key) }
         return rules.named()
     }
 
     private init(text: ClassifiedTokens, spans: [TypedSpan]) {
         self.text = text
         self.spans = spans
+        // A span says something of two words at most.
+        learned = HashedEntries(capacity: 2 * spans.count, missing: Learned())
     }
 
     private mutating func note(_ key: UInt64) {
         known[Int(key >> 58) & 15] |= 1 << (key & 63)
+        knowsAny = true
     }
 
     private func mayKnow(_ key: UInt64) -> Bool { known[Int(key >> 58) & 15] >> (key & 63) & 1 != 0 }
 
     private mutating func learn() {
-        for span in spans {
-            let last = span.tokens.upperBound - 1
-            let first = span.tokens.lowerBound
-            if span.type == .person, span.tokens.count > 1 {
-                let surname = Self.isSuffix(text.tokens[last]) && last - 1 > first ? last - 1 : last
-                if text.tokens[surname].traits.contains(.word) {
-                    keep(span, as: text.tokens[surname].key)
-                }
-                if text.has(.familyNameFirst, at: first) { keep(span, as: text.tokens[first].key) }
+        for (index, span) in spans.enumerated() {
+            let number = Int32(truncatingIfNeeded: index + 1)
+            if span.tokens.count == 1 {
+                learn(word: span)
+                continue
             }
-            if span.type == .organisation, span.tokens.count > 1, last + 3 < text.count,
-                text.notes[last + 1].mark == .openingBracket, text.notes[last + 3].mark == .closingBracket,
-                text.tokens[last + 2].traits.contains(.allCapitals), acronyms[text.tokens[last + 2].key] == nil
-            {
-                acronyms[text.tokens[last + 2].key] = span
+            switch span.type {
+            case .person: learn(person: span, number)
+            case .organisation: learn(organisation: span, number)
+            default: break
             }
-            if span.type == .organisation, span.tokens.count > 1, mayStandAlone(first),
-                text.has([.companySuffix, .organisationHead], at: last), organisations[text.tokens[first].key] == nil
-            {
-                organisations[text.tokens[first].key] = span
-            }
-            if span.tokens.count == 1, span.type == .place, first > 0,
-                Self.prepositions.contains(text.tokens[first - 1].key)
-            {
-                placeWords.insert(text.tokens[first].key)
-            }
-            if span.tokens.count == 1, span.type == .person || span.type == .place || span.type == .organisation,
-                loneWords[text.tokens[first].key] == nil
-            {
-                loneWords[text.tokens[first].key] = span.type
-            }
+        }
+    }
+
+    private mutating func learn(word span: TypedSpan) {
+        guard span.type == .person || span.type == .place || span.type == .organisation else { return }
+        let index = span.tokens.lowerBound
+        let key = text.tokens[index].key
+        var word = learned[key]
+        if word.alone == nil { word.alone = span.type }
+        if span.type == .place, index > 0, Self.prepositions.contains(text.tokens[index - 1].key) {
+            word.isPlace = true
+        }
+        learned[key] = word
+        note(key)
+    }
+
+    private mutating func learn(person span: TypedSpan, _ number: Int32) {
+        let first = span.tokens.lowerBound
+        let last = span.tokens.upperBound - 1
+        let surname = Self.isSuffix(text.tokens[last]) && last - 1 > first ? last - 1 : last
+        if text.tokens[surname].traits.contains(.word) { keep(number, as: text.tokens[surname].key) }
+        if text.has(.familyNameFirst, at: first) { keep(number, as: text.tokens[first].key) }
+    }
+
+    private mutating func keep(_ person: Int32, as key: UInt64) {
+        guard learned[key].person == 0 else { return }
+        learned[key].person = person
+        note(key)
+    }
+
+    private mutating func learn(organisation span: TypedSpan, _ number: Int32) {
+        let first = span.tokens.lowerBound
+        let last = span.tokens.upperBound - 1
+        if text.mark(at: last + 1) == .openingBracket, text.mark(at: last + 3) == .closingBracket,
+            text.tokens[last + 2].traits.contains(.allCapitals)
+        {
+            let key = text.tokens[last + 2].key
+            if learned[key].acronym == 0 { learned[key].acronym = number }
+            note(key)
+        }
+        if text.has([.companySuffix, .organisationHead], at: last), mayStandAlone(first) {
+            let key = text.tokens[first].key
+            if learned[key].organisation == 0 { learned[key].organisation = number }
         }
     }
 
@@ -88,11 +118,6 @@ struct DocumentRules {
                 .ordinary, .place, .nationality, .firstName, .title, .honorific, .organisationHead, .placeLead, .month,
                 .weekday,
             ])
-    }
-
-    private mutating func keep(_ span: TypedSpan, as key: UInt64) {
-        if let known = persons[key], known.tokens.count >= span.tokens.count || known.tokens.count > 1 { return }
-        persons[key] = span
     }
 
     private func named() -> [Named] {
@@ -109,27 +134,30 @@ struct DocumentRules {
     }
 
     private func resolved(_ span: TypedSpan) -> Named {
-        let key = text.tokens[span.tokens.lowerBound].key
         guard span.tokens.count == 1 else {
-            if span.type == .person, let full = persons[text.tokens[span.tokens.upperBound - 1].key],
+            if span.type == .person,
+                let full = self.span(learned[text.tokens[span.tokens.upperBound - 1].key].person),
                 full.tokens.count > span.tokens.count, isSameWay(span, full)
             {
                 return Named(span: span, name: full.tokens)
             }
             return Named(span: span, name: span.tokens)
         }
-        if let full = acronyms[key] {
+        let word = learned[text.tokens[span.tokens.lowerBound].key]
+        if let full = self.span(word.acronym) {
             return Named(span: TypedSpan(tokens: span.tokens, type: full.type), name: full.tokens)
         }
         let isPlace = text.has([.place, .nationality], at: span.tokens.lowerBound)
-        if let full = persons[key], !isPlace || (span.type == .place && !placeWords.contains(key)) {
+        if let full = self.span(word.person), !isPlace || (span.type == .place && !word.isPlace) {
             return Named(span: TypedSpan(tokens: span.tokens, type: .person), name: full.tokens)
         }
-        if let full = organisations[key], span.type != .nationality {
+        if let full = self.span(word.organisation), span.type != .nationality {
             return Named(span: TypedSpan(tokens: span.tokens, type: .organisation), name: full.tokens)
         }
         return Named(span: span, name: span.tokens)
     }
+
+    private func span(_ number: Int32) -> TypedSpan? { number == 0 ? nil : spans[Int(number) - 1] }
 
     /// Whether a short form and a full name start alike: "Bin Laden" belongs to "Osama bin Laden", "Laura Bush" is not
     /// "George Bush".
@@ -141,19 +169,20 @@ struct DocumentRules {
 
     /// Adds the bare surnames, acronyms and lone words in a stretch no span covers.
     private func addBare(from start: Int, to end: Int, into result: inout [Named]) {
-        guard !persons.isEmpty || !acronyms.isEmpty || !loneWords.isEmpty else { return }
+        guard knowsAny else { return }
         for index in text.capitals.members(in: start..<end) {
             let token = text.tokens[index]
             guard mayKnow(token.key), token.end - token.start > 1, !text.has(.weekday, at: index) else { continue }
-            if let full = acronyms[token.key], token.traits.contains(.allCapitals) {
+            let word = learned[token.key]
+            if let full = span(word.acronym), token.traits.contains(.allCapitals) {
                 add(index..<index + 1, as: full.type, name: full.tokens, into: &result)
-            } else if let full = persons[token.key] {
+            } else if let full = span(word.person) {
                 guard !text.has(.ordinary, at: index) || !text.notes[index].startsSentence,
                     standsAlone(index, in: start..<end)
                 else { continue }
                 let first = withParticles(index, notBefore: start)
                 add(first..<index + 1, as: .person, name: full.tokens, into: &result)
-            } else if let type = loneWords[token.key], standsAlone(index, in: start..<end),
+            } else if let type = word.alone, standsAlone(index, in: start..<end),
                 text.notes[index].classes.isDisjoint(with: [.ordinary, .entity, .title, .honorific, .month, .weekday])
             {
                 add(index..<index + 1, as: type, name: index..<index + 1, into: &result)

@@ -4,6 +4,7 @@ import Articles
 struct MentionNamer {
     let tokens: ClassifiedTokens
     let bytes: UnsafeBufferPointer<UInt8>
+    let lexicon: Lexicon
     let aliases: NameAliases
 
     func mention(of named: DocumentRules.Named) -> Mention {
@@ -15,11 +16,19 @@ struct MentionNamer {
         case .nationality:
             return Mention(range: range, type: span.type, name: alias(of: named.name) ?? singular(of: named.name))
         case .organisation, .place, .miscellaneous:
-            let name = alias(of: named.name) ?? (span.type == .place ? placeName(of: named.name) : text(of: named.name))
+            let alias = alias(of: named.name)
+            let name = alias ?? (span.type == .place ? placeName(of: named.name) : text(of: named.name))
             // "Bases in Qatar, the Emirates and Kuwait": whatever it looks like, it is a country.
-            let isCountry = span.type == .organisation && Lexicon.shared.classes(of: name).contains(.country)
+            let isCountry =
+                span.type == .organisation && (alias != nil || mayBeCountry(named.name))
+                && lexicon.classes(of: name).contains(.country)
             return Mention(range: range, type: isCountry ? .place : span.type, name: name)
         }
+    }
+
+    /// Whether a country's name begins as this one does.
+    private func mayBeCountry(_ name: Range<Int>) -> Bool {
+        !lexicon.classes(of: tokens.tokens[name.lowerBound].key).isDisjoint(with: [.country, .phraseStart])
     }
 
     private func byteRange(of range: Range<Int>) -> Range<Int> {
@@ -54,7 +63,7 @@ struct MentionNamer {
         }
         var key = TokenKey.seed
         for byte in bytes[name.dropLast()] { key = TokenKey.appending(byte | 0x20, to: key) }
-        guard Lexicon.shared.classes(of: key).contains(.nationality) else { return text(of: range) }
+        guard lexicon.classes(of: key).contains(.nationality) else { return text(of: range) }
         return String(decoding: UnsafeBufferPointer(rebasing: bytes[name.dropLast()]), as: UTF8.self)
     }
 }

@@ -29,7 +29,7 @@ extension FeatureTable {
         sink.add(58, UInt32(before.cluster))
         sink.add(59, UInt32(this.cluster))
         sink.add(60, UInt32(after.cluster))
-        if this.flags.contains(.capital) || capitalRuns[index].end > 0 { addCapitalRun(index, to: &sink) }
+        if !this.capitals.isEmpty { addCapitalRun(index, this.capitals, to: &sink) }
         return sink.count
     }
 
@@ -72,10 +72,9 @@ extension FeatureTable {
     }
 
     @inline(__always)
-    private func addCapitalRun(_ index: Int, to sink: inout FeatureSink) {
-        let run = capitalRuns[index]
-        let first = Int(run.first)
-        let last = Int(run.end) - 1
+    private func addCapitalRun(_ index: Int, _ run: Range<Int32>, to sink: inout FeatureSink) {
+        let first = Int(run.lowerBound)
+        let last = Int(run.upperBound) - 1
         let place: UInt32 = first == last ? 0 : index == first ? 1 : index == last ? 2 : 3
         let before = self.before(first)
         let after = self.after(last)
@@ -99,7 +98,7 @@ extension FeatureTable {
     /// The token behind one, or what stands for the sentence's edge.
     @inline(__always)
     private func after(_ index: Int) -> TokenForm {
-        index + 1 == forms.count || text.notes[index + 1].beginsSentence ? .edge(3) : forms[index + 1]
+        index + 1 == text.count || text.notes[index + 1].beginsSentence ? .edge(3) : forms[index + 1]
     }
 
     @inline(__always)

@@ -1,10 +1,10 @@
 import CPrefetch
 
-/// Values by 32-bit hashes, in one flat table with open addressing: to look one up is mostly one access to memory.
-struct HashedEntries<Value: Sendable>: Sendable {
+/// Values by hashes, in one flat table with open addressing: to look one up is mostly one access to memory.
+struct HashedEntries<Hash: FixedWidthInteger & UnsignedInteger & Sendable, Value: Sendable>: Sendable {
     private struct Slot: Sendable {
         /// Zero where the slot is empty.
-        var hash: UInt32
+        var hash: Hash
         var value: Value
     }
 
@@ -23,24 +23,24 @@ struct HashedEntries<Value: Sendable>: Sendable {
 
     /// - Parameter hash: not zero.
     @inline(__always)
-    subscript(hash: UInt32) -> Value {
+    subscript(hash: Hash) -> Value {
         get { slots[slot(of: hash)].value }
         set { slots[slot(of: hash)] = Slot(hash: hash, value: newValue) }
     }
 
     /// Asks for an entry to be fetched from memory.
     @inline(__always)
-    func prefetch(_ hash: UInt32) {
+    func prefetch(_ hash: Hash) {
         slots.withUnsafeBufferPointer { slots in
             guard let start = slots.baseAddress else { return }
-            prefetch_line(start + (Int(hash) & mask))
+            prefetch_line(start + (Int(truncatingIfNeeded: hash) & mask))
         }
     }
 
     @inline(__always)
-    private func slot(of hash: UInt32) -> Int {
+    private func slot(of hash: Hash) -> Int {
         slots.withUnsafeBufferPointer { slots in
-            var slot = Int(hash) & mask
+            var slot = Int(truncatingIfNeeded: hash) & mask
             while slots[slot].hash != hash, slots[slot].hash != 0 { slot = (slot + 1) & mask }
             return slot
         }

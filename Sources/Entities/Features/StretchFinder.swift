@@ -39,7 +39,7 @@ struct StretchFinder {
             let note = text.notes[index]
             switch note.mark {
             case .comma, .stop, .colon, .openingBracket, .closingBracket: continue
-            case .hyphen, .ampersand, .quote, .slash, .other, .none: break
+            default: break
             }
             let endsHere = isOutside(after: index)
             if endsHere, let tokens = measureTokens(endingAt: index),

@@ -13,6 +13,8 @@ struct TokenForm {
     /// See `WordClusters`.
     var cluster: UInt8
     var flags: Flags
+    /// The run of capitals it stands in, as indices of tokens; empty where it stands in none.
+    var capitals: Range<Int32> = 0..<0
 
     struct Flags: OptionSet {
         let rawValue: UInt8
@@ -23,9 +25,6 @@ struct TokenForm {
         /// Longer names of the model's lists begin with the word.
         static let startsListedPhrase = Self(rawValue: 1 << 4)
     }
-
-    /// Stands for a token that no feature asks for.
-    static let distant = Self(word: 0, shape: 0, form: 0, gazette: 0, cue: 0, cluster: 0, flags: [])
 
     /// Stands for what is before the first and behind the last token of a sentence.
     static func edge(_ number: UInt32) -> Self {

@@ -7,7 +7,7 @@ package struct WordTables: Sendable {
         var cluster: UInt8 = 0
     }
 
-    private var entries: HashedEntries<Facts>
+    private var entries: HashedEntries<UInt32, Facts>
 
     /// - Parameters:
     ///   - names: no hash twice, none zero.

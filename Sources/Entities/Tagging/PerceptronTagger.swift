@@ -50,7 +50,8 @@ struct PerceptronTagger: SpanTagger {
     ///   it can have are written.
     @inline(__always)
     private func score(
-        _ stretches: ArraySlice<Range<Int>>, of features: FeatureTable, into scores: UnsafeMutableBufferPointer<Int32>
+        _ stretches: ArraySlice<Range<Int>>, of features: borrowing FeatureTable,
+        into scores: UnsafeMutableBufferPointer<Int32>
     ) {
         withUnsafeTemporaryAllocation(of: UInt32.self, capacity: 2 * FeatureTable.capacity) { buckets in
             guard var row = scores.baseAddress, var current = buckets.baseAddress else { return }

@@ -123,7 +123,7 @@ struct TokenClassifier {
             return isBehindStop ? .startsSentence : []
         case .colon: return .startsSentence
         case .other: return isSpaced ? .startsSentence : []
-        case .none, .comma, .hyphen, .ampersand, .openingBracket, .slash: return []
+        default: return []
         }
     }
 

@@ -4,8 +4,20 @@ struct TokenNote {
     private var bits: UInt64
 
     /// The punctuation marks that rules ask for.
-    enum Mark: UInt8, Sendable {
-        case none, stop, comma, colon, hyphen, ampersand, openingBracket, closingBracket, quote, slash, other
+    struct Mark: RawRepresentable, Equatable {
+        let rawValue: UInt8
+
+        static let none = Self(rawValue: 0)
+        static let stop = Self(rawValue: 1)
+        static let comma = Self(rawValue: 2)
+        static let colon = Self(rawValue: 3)
+        static let hyphen = Self(rawValue: 4)
+        static let ampersand = Self(rawValue: 5)
+        static let openingBracket = Self(rawValue: 6)
+        static let closingBracket = Self(rawValue: 7)
+        static let quote = Self(rawValue: 8)
+        static let slash = Self(rawValue: 9)
+        static let other = Self(rawValue: 10)
     }
 
     /// What a token's place says of it.
@@ -40,7 +52,7 @@ struct TokenNote {
     var classes: WordClasses { WordClasses(rawValue: bits & Self.allClasses) }
 
     @inline(__always)
-    var mark: Mark { Mark(rawValue: UInt8(truncatingIfNeeded: bits >> Self.markShift)) ?? .none }
+    var mark: Mark { Mark(rawValue: UInt8(truncatingIfNeeded: bits >> Self.markShift)) }
 
     @inline(__always)
     var isMark: Bool { bits >> Self.markShift != 0 }

@@ -16,6 +16,9 @@ struct TokenSet {
     @inline(__always)
     func insert(_ index: Int) { words[index &>> 6] |= 1 &<< UInt64(truncatingIfNeeded: index & 63) }
 
+    @inline(__always)
+    func contains(_ index: Int) -> Bool { words[index &>> 6] &>> UInt64(truncatingIfNeeded: index & 63) & 1 != 0 }
+
     /// The first member from `index` on; `end` where there is none before that.
     @inline(__always)
     func first(from index: Int, below end: Int) -> Int {

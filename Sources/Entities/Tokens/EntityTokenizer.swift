@@ -86,8 +86,10 @@ package struct EntityTokenizer {
     @inline(__always)
     private mutating func scanLetters(_ gap: Token.Traits) {
         guard let word = PlainWord(in: bytes, at: position, undoing: undoing) else { return scanWord(gap) }
-        let traits = gap.union(word.isCapitalised ? [.word, .capitalised] : [.word, .smallLetters])
-        append(length: word.length, key: word.key, traits)
+        let form: Token.Traits =
+            word.isCapitalised
+            ? word.length > 2 ? [.word, .capitalised, .titleCase] : [.word, .capitalised] : [.word, .smallLetters]
+        append(length: word.length, key: word.key, gap.union(form))
     }
 
     /// Scans at a byte above ASCII.
