@@ -40,18 +40,32 @@ extension FeatureTable {
         sink.add(2, this.word)
         sink.add(3, this.shape)
         if token.traits.contains(.clitic) { return }
-        let start = Int(token.start)
-        let length = min(Int(token.end) - start, 4)
+        let length = Int(token.end - token.start)
+        guard length >= 4 else { return addEnds(of: token, to: &sink) }
+        let raw = UnsafeRawBufferPointer(bytes)
+        let prefix = Self.lowered(
+            UInt32(bigEndian: raw.loadUnaligned(fromByteOffset: Int(token.start), as: UInt32.self)))
+        sink.add(5, prefix >> 8)
+        sink.add(6, prefix)
+        let suffix = Self.lowered(
+            UInt32(littleEndian: raw.loadUnaligned(fromByteOffset: Int(token.end) - 4, as: UInt32.self)))
+        sink.add(9, suffix >> 16)
+        sink.add(10, suffix >> 8)
+        sink.add(11, suffix)
+    }
+
+    /// The first and the last bytes of a token of three bytes at most, as a longer one has them.
+    private func addEnds(of token: Token, to sink: inout FeatureSink) {
         var prefix: UInt32 = 0
-        for offset in 0..<length {
-            prefix = prefix << 8 | UInt32(Self.lowered(bytes[start + offset]))
-            if offset > 1 { sink.add(3 + UInt32(offset), prefix) }
-        }
         var suffix: UInt32 = 0
-        for offset in 0..<length {
-            suffix = suffix << 8 | UInt32(Self.lowered(bytes[Int(token.end) - 1 - offset]))
-            if offset > 0 { sink.add(8 + UInt32(offset), suffix) }
+        for (offset, byte) in bytes[token.range].enumerated() {
+            prefix = prefix << 8 | UInt32(byte)
+            suffix |= UInt32(byte) << UInt32(8 * offset)
         }
+        let length = token.range.count
+        if length > 2 { sink.add(5, Self.lowered(prefix)) }
+        if length > 1 { sink.add(9, Self.lowered(suffix) >> UInt32(8 * (length - 2))) }
+        if length > 2 { sink.add(10, Self.lowered(suffix)) }
     }
 
     @inline(__always)
@@ -101,8 +115,11 @@ extension FeatureTable {
         index + 1 == text.count || text.notes[index + 1].beginsSentence ? .edge(3) : forms[index + 1]
     }
 
+    /// Four bytes with ASCII's capitals as small letters.
     @inline(__always)
-    private static func lowered(_ byte: UInt8) -> UInt8 {
-        (0x41...0x5A).contains(byte) ? byte | 0x20 : byte
+    private static func lowered(_ bytes: UInt32) -> UInt32 {
+        let plain = bytes & 0x7F7F_7F7F
+        let capitals = (plain &+ 0x3F3F_3F3F) & ~(plain &+ 0x2525_2525) & ~bytes & 0x8080_8080
+        return bytes | capitals >> 2
     }
 }

@@ -8,7 +8,11 @@ package struct SpanDecoder {
     /// Labels that end a name or are outside.
     private static let closed: [Int] = [0] + (0..<types).map(SpanLabel.alone) + (0..<types).map(SpanLabel.last)
 
-    private var backward: [UInt8] = []
+    /// The same in the order in which a tie between them is decided inside a stretch.
+    private static let closedInTurn: [Int] = [0] + (0..<types).flatMap { [SpanLabel.alone($0), SpanLabel.last($0)] }
+
+    /// The best sums of scores up to a token, for each of its labels: `SpanLabel.count` for each token.
+    private var sums: [Int32] = []
 
     package init() {}
 
@@ -28,31 +32,56 @@ package struct SpanDecoder {
             if tokens == 1 { labels.append(Self.label(ofOne: scores, transitions)) }
             return
         }
-        if backward.count < tokens * count { backward = Array(repeating: 0, count: tokens * count) }
-        withUnsafeTemporaryAllocation(of: Int32.self, capacity: 2 * count) { buffer in
-            var best = UnsafeMutableBufferPointer(rebasing: buffer[..<count])
-            var next = UnsafeMutableBufferPointer(rebasing: buffer[count...])
+        if sums.count < tokens * count { sums = Array(repeating: 0, count: tokens * count) }
+        sums.withUnsafeMutableBufferPointer { sums in
             for label in 0..<count {
-                best[label] =
+                sums[label] =
                     label < SpanLabel.firstContinuing ? scores[label] &+ transitions[label] : Self.impossible
             }
-            backward.withUnsafeMutableBufferPointer { backward in
-                for token in 1..<tokens {
-                    Self.step(
-                        from: best, to: next, scores: UnsafeBufferPointer(rebasing: scores[(token * count)...]),
-                        transitions, spread, UnsafeMutableBufferPointer(rebasing: backward[(token * count)...]))
-                    swap(&best, &next)
-                }
+            guard let row = sums.baseAddress, let score = scores.baseAddress, let base = transitions.baseAddress else {
+                return
             }
-            for label in Self.closed { best[label] &+= transitions[label &* count &+ SpanLabel.outside] }
-            var label = Self.closed[0]
-            for candidate in Self.closed where best[candidate] > best[label] { label = candidate }
-            for token in stride(from: tokens - 1, through: 0, by: -1) {
-                labels.append(UInt8(label))
-                if token > 0 { label = Int(backward[token * count + label]) }
+            let continuing = Continuing(transitions)
+            for start in stride(from: 0, to: (tokens &- 1) &* count, by: count) {
+                Self.step(
+                    from: row + start, to: row + start + count, scores: score + start + count, base, continuing, spread)
             }
+            Self.trace(UnsafeBufferPointer(sums), tokens, transitions, into: &labels)
         }
         labels.reverse()
+    }
+
+    /// Chooses the last token's label, goes back from there, and appends each token's label.
+    private static func trace(
+        _ sums: UnsafeBufferPointer<Int32>, _ tokens: Int, _ transitions: UnsafeBufferPointer<Int32>,
+        into labels: inout [UInt8]
+    ) {
+        var label = best(of: closed, before: SpanLabel.outside, sums, (tokens &- 1) &* count, transitions)
+        labels.append(UInt8(truncatingIfNeeded: label))
+        for token in stride(from: tokens &- 2, through: 0, by: -1) {
+            if label < firstContinuing {
+                label = best(of: closedInTurn, before: label, sums, token &* count, transitions)
+            } else {
+                let type = SpanLabel.type(of: label)
+                let open = [SpanLabel.beginning(type), SpanLabel.inside(type)]
+                label = best(of: open, before: label, sums, token &* count, transitions)
+            }
+            labels.append(UInt8(truncatingIfNeeded: label))
+        }
+    }
+
+    /// Of some labels of a token, the first that is best in front of the next token's label.
+    @inline(__always)
+    private static func best(
+        of labels: [Int], before next: Int, _ sums: UnsafeBufferPointer<Int32>, _ row: Int,
+        _ transitions: UnsafeBufferPointer<Int32>
+    ) -> Int {
+        var top = (label: SpanLabel.outside, sum: Int32.min)
+        for label in labels {
+            let sum = sums[row &+ label] &+ transitions[label &* count &+ next]
+            if sum > top.sum { top = (label, sum) }
+        }
+        return top.label
     }
 
     /// The label of a token that stands alone.
@@ -73,46 +102,69 @@ package struct SpanDecoder {
         return (all.max() ?? 0) - (all.min() ?? 0)
     }
 
+    /// - Parameters:
+    ///   - sums: of the token before.
+    ///   - next: `SpanLabel.count` sums are written here.
+    ///   - scores: of the token.
+    @inline(__always)
     private static func step(
-        from best: UnsafeMutableBufferPointer<Int32>, to next: UnsafeMutableBufferPointer<Int32>,
-        scores: UnsafeBufferPointer<Int32>, _ transitions: UnsafeBufferPointer<Int32>, _ spread: Int32,
-        _ backward: UnsafeMutableBufferPointer<UInt8>
+        from sums: UnsafeRawPointer, to next: UnsafeMutableRawPointer, scores: UnsafeRawPointer,
+        _ transitions: UnsafeRawPointer, _ continuing: Continuing, _ spread: Int32
     ) {
+        let before = sums.assumingMemoryBound(to: Int32.self)
         // Of the labels before, only those count that some transition can still bring to the top.
-        var least = best[0]
-        for type in 0..<types { least = max(least, best[SpanLabel.alone(type)], best[SpanLabel.last(type)]) }
+        var least = before[0]
+        for type in 0..<types {
+            least = max(least, before[SpanLabel.alone(type)], before[SpanLabel.last(type)])
+        }
         least -= spread
-        var candidates: UInt32 = 0
+        var top = sixteen(transitions, 0) &+ SIMD16(repeating: before[0])
         for type in 0..<types {
-            let (alone, last) = (SpanLabel.alone(type), SpanLabel.last(type))
-            if best[alone] >= least { candidates |= 1 << UInt32(2 * type) }
-            if best[last] >= least { candidates |= 2 << UInt32(2 * type) }
-        }
-        for label in 0..<firstContinuing {
-            var top = best[0] &+ transitions[label]
-            var from = 0
-            var rest = candidates
-            while rest != 0 {
-                let number = rest.trailingZeroBitCount
-                rest &= rest - 1
-                let before = number & 1 == 0 ? SpanLabel.alone(number / 2) : SpanLabel.last(number / 2)
-                let after = best[before] &+ transitions[before &* count &+ label]
-                if after > top {
-                    top = after
-                    from = before
-                }
+            for label in [SpanLabel.alone(type), SpanLabel.last(type)] where before[label] >= least {
+                let sums = sixteen(transitions, label &* count) &+ SIMD16(repeating: before[label])
+                top.replace(with: sums, where: sums .> top)
             }
-            next[label] = top &+ scores[label]
-            backward[label] = UInt8(truncatingIfNeeded: from)
         }
+        // What is written beyond the labels that close a name or begin one is written anew.
+        next.storeBytes(of: top &+ sixteen(scores, 0), as: SIMD16<Int32>.self)
+        let beginning = eight(sums, SpanLabel.beginning(0) &- 3)
+        let inside = eight(sums, SpanLabel.inside(0) &- 3)
+        let toInside = pointwiseMax(beginning &+ continuing.beginningToInside, inside &+ continuing.insideToInside)
+        let toLast = pointwiseMax(beginning &+ continuing.beginningToLast, inside &+ continuing.insideToLast)
+        let insideSums = toInside &+ eight(scores, SpanLabel.inside(0) &- 3)
+        let lastSums = toLast &+ eight(scores, SpanLabel.last(0) &- 3)
+        let labels = next.assumingMemoryBound(to: Int32.self)
         for type in 0..<types {
-            let beginning = SpanLabel.beginning(type)
-            let inside = SpanLabel.inside(type)
-            for label in [inside, SpanLabel.last(type)] {
-                let afterBeginning = best[beginning] &+ transitions[beginning &* count &+ label]
-                let afterInside = best[inside] &+ transitions[inside &* count &+ label]
-                next[label] = max(afterBeginning, afterInside) &+ scores[label]
-                backward[label] = UInt8(truncatingIfNeeded: afterBeginning >= afterInside ? beginning : inside)
+            labels[SpanLabel.inside(type)] = insideSums[type &+ 3]
+            labels[SpanLabel.last(type)] = lastSums[type &+ 3]
+        }
+    }
+
+    @inline(__always)
+    private static func sixteen(_ row: UnsafeRawPointer, _ first: Int) -> SIMD16<Int32> {
+        row.loadUnaligned(fromByteOffset: first &* 4, as: SIMD16<Int32>.self)
+    }
+
+    @inline(__always)
+    private static func eight(_ row: UnsafeRawPointer, _ first: Int) -> SIMD8<Int32> {
+        row.loadUnaligned(fromByteOffset: first &* 4, as: SIMD8<Int32>.self)
+    }
+
+    /// The transitions to the labels that continue a name, a type in each lane from the fourth on: so that eight labels of a row,
+    /// the last of which are a position's five types, are all within the row.
+    private struct Continuing {
+        var beginningToInside = SIMD8<Int32>()
+        var beginningToLast = SIMD8<Int32>()
+        var insideToInside = SIMD8<Int32>()
+        var insideToLast = SIMD8<Int32>()
+
+        init(_ transitions: UnsafeBufferPointer<Int32>) {
+            for type in 0..<types {
+                let (beginning, inside) = (SpanLabel.beginning(type) &* count, SpanLabel.inside(type) &* count)
+                beginningToInside[type + 3] = transitions[beginning &+ SpanLabel.inside(type)]
+                beginningToLast[type + 3] = transitions[beginning &+ SpanLabel.last(type)]
+                insideToInside[type + 3] = transitions[inside &+ SpanLabel.inside(type)]
+                insideToLast[type + 3] = transitions[inside &+ SpanLabel.last(type)]
             }
         }
     }

@@ -7,29 +7,40 @@ import Articles
 struct StretchFinder {
     let text: ClassifiedTokens
     /// Dates, sums and measures in text order, without overlap.
-    let measures: [TypedSpan]
+    let measures: UnsafeBufferPointer<TypedSpan>
     private var measure: Int
-    private var isOutside: [Bool]
+    /// One for each token.
+    private let isOutside: UnsafeMutableBufferPointer<Bool>
+    /// From the last to the first.
     private var found: [Range<Int>] = []
 
-    init(text: ClassifiedTokens, measures: [TypedSpan]) {
+    private init(
+        text: ClassifiedTokens, measures: UnsafeBufferPointer<TypedSpan>, isOutside: UnsafeMutableBufferPointer<Bool>
+    ) {
         self.text = text
         self.measures = measures
+        self.isOutside = isOutside
         measure = measures.count
-        isOutside = [Bool](repeating: true, count: text.count)
+        isOutside.initialize(repeating: true)
     }
 
     /// The stretches of tokens that may be inside a name, in text order; each is within one run, and no two touch in one.
     static func stretches(
         of text: ClassifiedTokens, runs: [Range<Int>], measures: [TypedSpan]
     ) -> [Range<Int>] {
-        var finder = StretchFinder(text: text, measures: measures)
-        for run in runs.reversed() {
-            finder.markEnds(in: run)
-            finder.markBeginnings(in: run)
-            finder.collect(in: run)
+        measures.withUnsafeBufferPointer { measures in
+            withUnsafeTemporaryAllocation(of: Bool.self, capacity: text.count) { isOutside in
+                var finder = StretchFinder(text: text, measures: measures, isOutside: isOutside)
+                finder.found.reserveCapacity(runs.count)
+                for run in runs.reversed() {
+                    finder.markEnds(in: run)
+                    finder.markBeginnings(in: run)
+                    finder.collect(in: run)
+                }
+                finder.found.reverse()
+                return finder.found
+            }
         }
-        return finder.found.reversed()
     }
 
     private mutating func markEnds(in run: Range<Int>) {
@@ -61,7 +72,7 @@ struct StretchFinder {
     }
 
     /// No name begins with a mark, a possessive, or most small words; an ordinary word that begins a sentence is none alone.
-    private mutating func markBeginnings(in run: Range<Int>) {
+    private func markBeginnings(in run: Range<Int>) {
         for index in run where !isOutside[index] {
             guard index == 0 || isOutside[index - 1] || text.notes[index].beginsSentence else { continue }
             let token = text.tokens[index]
