@@ -100,7 +100,10 @@ package struct FeatureTable: ~Copyable {
         if note.has(.ordinary) { flags.insert(.ordinary) }
         if note.has(.connector) || note.mark == .hyphen || note.mark == .ampersand { flags.insert(.connector) }
         let facts = tables.facts(of: token.key)
-        if facts.lists.contains(.phraseStart) { flags.insert(.startsListedPhrase) }
+        if facts.lists.contains(.phraseStart), token.traits.contains(.capitalised), text.continuesLine(index + 1) {
+            flags.insert(.startsListedPhrase)
+            tables.prefetch(TokenKey.joining(token.key, text.tokens[index + 1].key))
+        }
         let lists = isCapital ? facts.lists : []
         var cue: UInt8 = 0
         if note.has([.title, .honorific]) { cue |= 1 }

@@ -22,7 +22,7 @@ struct TokenForm {
         static let ordinary = Self(rawValue: 1 << 1)
         static let inHeading = Self(rawValue: 1 << 2)
         static let connector = Self(rawValue: 1 << 3)
-        /// Longer names of the model's lists begin with the word.
+        /// Longer names of the model's lists may begin with the word.
         static let startsListedPhrase = Self(rawValue: 1 << 4)
     }
 

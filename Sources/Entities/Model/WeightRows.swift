@@ -44,6 +44,15 @@ struct WeightRows: Sendable, Equatable {
         return weights[start..<start + SpanLabel.count]
     }
 
+    /// Asks for what tells some buckets' rows to be fetched from memory.
+    @inline(__always)
+    func prefetch(_ buckets: UnsafeMutableBufferPointer<UInt32>) {
+        numbers.withUnsafeBufferPointer { numbers in
+            guard let start = numbers.baseAddress else { return }
+            for bucket in buckets { prefetch_line(start + Int(bucket)) }
+        }
+    }
+
     /// Finds the rows of some buckets, and asks for them to be fetched from memory: it is there when the next ones are found.
     /// - Parameter buckets: they become the rows' places.
     @inline(__always)

@@ -6,6 +6,8 @@ struct PerceptronTagger: SpanTagger {
 
     /// Tokens that are scored at a time, or a few more: their scores are still at hand when they are decoded.
     private static let batch = 64
+    /// Tokens whose weights are summed at a time.
+    private static let group = 8
 
     func spans(in text: ClassifiedTokens, bytes: UnsafeBufferPointer<UInt8>, measures: [TypedSpan]) -> [TypedSpan] {
         let features = FeatureTable(text, in: bytes, tables: model.tables, measures: measures)
@@ -39,48 +41,64 @@ struct PerceptronTagger: SpanTagger {
         return found
     }
 
-    /// What is known of a token before its weights are summed: where they are.
-    private struct Located {
-        var places: UnsafeBufferPointer<UInt32>
-        var row: UnsafeMutablePointer<Int32>
-        var isAlone: Bool
-    }
-
+    /// Scores tokens in groups, in three steps, of which each asks for the memory that the next one needs.
     /// - Parameter scores: room for `SpanLabel.count` for each token; of a token alone in its stretch, only the scores of labels
     ///   it can have are written.
-    @inline(__always)
     private func score(
         _ stretches: ArraySlice<Range<Int>>, of features: borrowing FeatureTable,
         into scores: UnsafeMutableBufferPointer<Int32>
     ) {
-        withUnsafeTemporaryAllocation(of: UInt32.self, capacity: 2 * FeatureTable.capacity) { buckets in
-            guard var row = scores.baseAddress, var current = buckets.baseAddress else { return }
-            var other = current + FeatureTable.capacity
-            // A token's rows are summed when those of the next one have been asked for.
-            var waiting: Located?
-            for stretch in stretches {
-                for index in stretch {
-                    let count = features.features(at: index, into: current)
-                    model.weights.locate(UnsafeMutableBufferPointer(start: current, count: count))
-                    if let waiting { sum(waiting) }
-                    waiting = Located(
-                        places: UnsafeBufferPointer(start: current, count: count), row: row,
-                        isAlone: stretch.count == 1)
-                    swap(&current, &other)
-                    row += SpanLabel.count
+        withUnsafeTemporaryAllocation(of: UInt32.self, capacity: Self.group * FeatureTable.capacity) { buckets in
+            withUnsafeTemporaryAllocation(of: Scored.self, capacity: Self.group) { tokens in
+                guard var row = scores.baseAddress, let base = buckets.baseAddress else { return }
+                var count = 0
+                var used = 0
+                for stretch in stretches {
+                    for index in stretch {
+                        let start = used
+                        used += features.features(at: index, into: base + used)
+                        model.weights.prefetch(UnsafeMutableBufferPointer(rebasing: buckets[start..<used]))
+                        tokens[count] = Scored(end: used, isAlone: stretch.count == 1)
+                        count += 1
+                        guard count == Self.group else { continue }
+                        row = sum(buckets, UnsafeMutableBufferPointer(rebasing: tokens[..<count]), into: row)
+                        count = 0
+                        used = 0
+                    }
                 }
+                _ = sum(buckets, UnsafeMutableBufferPointer(rebasing: tokens[..<count]), into: row)
             }
-            if let waiting { sum(waiting) }
         }
     }
 
-    @inline(__always)
-    private func sum(_ token: Located) {
-        if token.isAlone {
-            model.weights.sumAlone(token.places, into: token.row)
-        } else {
-            model.weights.sum(token.places, into: token.row)
+    /// A token of a group that is scored at a time.
+    private struct Scored {
+        /// Where its buckets end among those of the group.
+        var end: Int
+        var isAlone: Bool
+    }
+
+    /// - Returns: where the row behind the last token's is.
+    private func sum(
+        _ buckets: UnsafeMutableBufferPointer<UInt32>, _ tokens: UnsafeMutableBufferPointer<Scored>,
+        into row: UnsafeMutablePointer<Int32>
+    ) -> UnsafeMutablePointer<Int32> {
+        guard let last = tokens.last else { return row }
+        let buckets = UnsafeMutableBufferPointer(rebasing: buckets[..<last.end])
+        model.weights.locate(buckets)
+        var row = row
+        var start = 0
+        for token in tokens {
+            let places = UnsafeBufferPointer(rebasing: buckets[start..<token.end])
+            if token.isAlone {
+                model.weights.sumAlone(places, into: row)
+            } else {
+                model.weights.sum(places, into: row)
+            }
+            row += SpanLabel.count
+            start = token.end
         }
+        return row
     }
 
     private static func append(_ labels: [UInt8], from first: Int, to spans: inout [TypedSpan]) {

@@ -7,7 +7,7 @@ struct TokenClassifier {
     let notes: UnsafeMutableBufferPointer<TokenNote>
 
     /// So many tokens ahead, what the lists say is asked for.
-    private static let lead = 8
+    private static let lead = 16
 
     /// What counts for whether a line is a heading.
     private struct Line {
@@ -84,6 +84,9 @@ struct TokenClassifier {
         }
         if isCapital || note.has(.particle), note.has(WordClasses.entity.union(.phraseStart)) {
             text.listedStarts.insert(index)
+            if note.has(.phraseStart), index &+ 1 < text.count {
+                lexicon.prefetch(TokenKey.joining(token.key, text.tokens[index &+ 1].key))
+            }
         }
         return note
     }
