@@ -61,7 +61,7 @@ struct TrainingExamples {
         gold[tokens.upperBound] = UInt8(SpanLabel.last(type))
     }
 
-    private mutating func append(_ table: FeatureTable, _ gold: [UInt8]) {
+    private mutating func append(_ table: borrowing FeatureTable, _ gold: [UInt8]) {
         withUnsafeTemporaryAllocation(of: UInt32.self, capacity: FeatureTable.capacity) { buckets in
             guard let base = buckets.baseAddress else { return }
             for run in table.runs {

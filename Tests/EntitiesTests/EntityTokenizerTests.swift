@@ -41,6 +41,27 @@ import Testing
         #expect(found[3].traits == [.number, .spaced])
     }
 
+    @Test(arguments: ["", " ", ", and so on it goes", ". And so on it goes", "\nand so on it goes", "’s own way of it"])
+    func `a word has the same key and traits wherever it stands in a text`(rest: String) {
+        let letters = "ofconstitutionalisations"
+        for length in 1...letters.count {
+            let small = String(letters.prefix(length))
+            let capitalised = small.prefix(1).uppercased() + small.dropFirst()
+            for word in [small, capitalised, small.uppercased(), "Mc" + capitalised] {
+                let alone = tokens(word)
+                #expect(alone.count == 1)
+                let found = tokens(word + rest)
+                #expect(found.first?.key == alone.first?.key, "\(word)\(rest)")
+                #expect(found.first?.traits == alone.first?.traits, "\(word)\(rest)")
+            }
+        }
+    }
+
+    @Test func `letters outside ASCII behind a plain word belong to it`() {
+        #expect(cut("Constitutioné constitutioné abcdefghé") == ["Constitutioné", "constitutioné", "abcdefghé"])
+        #expect(tokens("abcdefghé and more").first?.key == tokens("abcdefghe").first?.key)
+    }
+
     private func tokens(_ text: String) -> [Token] {
         var text = text
         return text.withUTF8 { EntityTokenizer.tokens(in: $0) }

@@ -57,7 +57,9 @@ import Testing
         }
     }
 
-    private static func table<Result>(_ text: String, _ body: (FeatureTable, ClassifiedTokens) -> Result) -> Result {
+    private static func table<Result>(_ text: String, _ body: (borrowing FeatureTable, ClassifiedTokens) -> Result)
+        -> Result
+    {
         var text = text
         return text.withUTF8 { bytes in
             ClassifiedTokens.withTokens(EntityTokenizer.tokens(in: bytes), in: bytes, lexicon: .shared) { tokens in

@@ -12,19 +12,16 @@ struct PerceptronTagger: SpanTagger {
     func spans(in text: ClassifiedTokens, bytes: UnsafeBufferPointer<UInt8>, measures: [TypedSpan]) -> [TypedSpan] {
         let features = FeatureTable(text, in: bytes, tables: model.tables, measures: measures)
         var found: [TypedSpan] = []
+        found.reserveCapacity(features.stretches.count)
         var decoder = SpanDecoder()
         var labels: [UInt8] = []
-        var scores = [Int32](repeating: 0, count: SpanLabel.count * (Self.batch + FeatureTable.longestStretch))
-        var rest = features.stretches[...]
-        while !rest.isEmpty {
-            var tokens = 0
-            let stretches = rest.prefix { stretch in
-                defer { tokens += stretch.count }
-                return tokens < Self.batch
-            }
-            rest = rest[stretches.endIndex...]
-            scores.withUnsafeMutableBufferPointer { score(stretches, of: features, into: $0) }
-            scores.withUnsafeBufferPointer { scores in
+        let room = SpanLabel.count * (Self.batch + FeatureTable.longestStretch)
+        withUnsafeTemporaryAllocation(of: Int32.self, capacity: room) { scores in
+            var rest = features.stretches[...]
+            while !rest.isEmpty {
+                let stretches = Self.batch(of: rest)
+                rest = rest[stretches.endIndex...]
+                score(stretches, of: features, into: scores)
                 model.transitions.withUnsafeBufferPointer { transitions in
                     var first = 0
                     for stretch in stretches {
@@ -39,6 +36,14 @@ struct PerceptronTagger: SpanTagger {
             }
         }
         return found
+    }
+
+    private static func batch(of stretches: ArraySlice<Range<Int>>) -> ArraySlice<Range<Int>> {
+        var tokens = 0
+        return stretches.prefix { stretch in
+            defer { tokens += stretch.count }
+            return tokens < batch
+        }
     }
 
     /// Scores tokens in groups, in three steps, of which each asks for the memory that the next one needs.

@@ -258,6 +258,8 @@ package struct EntityTokenizer {
         {
             traits.insert(.abbreviation)
             end += 1
+        } else if capitalised, capitals == 1, letters > 2, end - position == letters {
+            traits.insert(.titleCase)
         }
         append(length: end - position, key: key, traits)
     }

@@ -40,7 +40,7 @@ package struct Token: Sendable, Equatable {
         package static let clitic = Self(rawValue: 1 << 9)
         /// A word of small letters throughout, none of them beyond Latin, Greek and Cyrillic.
         package static let smallLetters = Self(rawValue: 1 << 10)
-        /// A capital and two small letters or more, all of them ASCII.
+        /// A capital and two small letters or more, all of them ASCII, and nothing else.
         package static let titleCase = Self(rawValue: 1 << 11)
     }
 }
