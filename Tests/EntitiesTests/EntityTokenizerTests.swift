@@ -41,7 +41,7 @@ import Testing
         #expect(found[3].traits == [.number, .spaced])
     }
 
-    @Test(arguments: ["", " ", ", and so on it goes", ". And so on it goes", "\nand so on it goes", "’s own way of it"])
+    @Test(arguments: ["", " ", ", and so on it goes", ". and so on it goes", "\nand so on it goes", "’s own way of it"])
     func `a word has the same key and traits wherever it stands in a text`(rest: String) {
         let letters = "ofconstitutionalisations"
         for length in 1...letters.count {
