@@ -77,7 +77,7 @@ let package = Package(
         ),
         .target(
             name: "ArticleIndex",
-            dependencies: ["Articles", "NearDuplicates", "PostingLists", "TextAnalysis", .grdb, .sqlite]),
+            dependencies: ["Articles", "CPrefetch", "NearDuplicates", "PostingLists", "TextAnalysis", .grdb, .sqlite]),
         .target(
             name: "SearchCluster",
             dependencies: [

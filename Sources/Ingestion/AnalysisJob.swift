@@ -14,10 +14,10 @@ enum AnalysisJob: Sendable {
     case piece(FilePiece)
     case done(FileAnalysis)
 
-    /// - Parameter folding: by what articles are cut into terms; nil where that is left to the writer.
-    func run(readers: ReaderRegistry, analyser: ArticleAnalyser, folding: ScalarFolding? = nil) -> [FileAnalysis] {
+    /// - Parameter cutters: what cuts articles into terms; nil where that is left to the writer.
+    func run(readers: ReaderRegistry, analyser: ArticleAnalyser, cutters: ArticleTermCutters? = nil) -> [FileAnalysis] {
         var analyses = analyser.meter.measure(.articles) { self.analyses(readers: readers, analyser: analyser) }
-        if let folding { analyser.meter.measure(.terms) { FileAnalysis.cutTerms(of: &analyses, folding) } }
+        if let cutters { analyser.meter.measure(.terms) { FileAnalysis.cutTerms(of: &analyses, cutters) } }
         return analyses
     }
 

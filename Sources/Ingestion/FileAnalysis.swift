@@ -92,14 +92,16 @@ struct FileAnalysis: Sendable {
     }
 
     /// Cuts the articles of some files into terms.
-    static func cutTerms(of analyses: inout [FileAnalysis], _ folding: ScalarFolding) {
-        var cutter = ArticleTermCutter(folding)
-        for index in analyses.indices {
-            guard case .articles(var articles, let problems) = analyses[index].result else { continue }
-            for number in articles.indices { cutter.cut(&articles[number]) }
-            analyses[index].result = .articles(articles, problems: problems)
+    static func cutTerms(of analyses: inout [FileAnalysis], _ cutters: ArticleTermCutters) {
+        cutters.cut { cutter in
+            for index in analyses.indices {
+                guard case .articles(var articles, let problems) = analyses[index].result else { continue }
+                // The articles are changed where they are.
+                analyses[index].result = .articles([], problems: [])
+                for number in articles.indices { cutter.cut(&articles[number]) }
+                analyses[index].result = .articles(articles, problems: problems)
+            }
         }
-        cutter.finish()
     }
 }
 

@@ -71,7 +71,7 @@ package struct IngestRun: Sendable {
         let expected = plan.expectedHashes
         let queue = AnalysisQueue(plan.files, readers: readers, now: FileClock.now()) { expected[$0.path] ?? [] }
         try await analyse(
-            queue, with: analyser, readers: readers, folding: writer.folding, totals: plan.totals, progress: progress
+            queue, with: analyser, readers: readers, cutters: writer.cutters, totals: plan.totals, progress: progress
         ) { analysis in
             let isCommitted = try batch.add(plan.changes(for: analysis, report: &report))
             // Of an index that is being built nobody sees anything before its end.
@@ -123,7 +123,7 @@ package struct IngestRun: Sendable {
 
     /// Hands the analyses over in the files' order, while the next ones are made on the other cores.
     private func analyse(
-        _ jobs: AnalysisQueue, with analyser: ArticleAnalyser, readers: ReaderRegistry, folding: ScalarFolding?,
+        _ jobs: AnalysisQueue, with analyser: ArticleAnalyser, readers: ReaderRegistry, cutters: ArticleTermCutters?,
         totals: IngestProgress,
         progress: @Sendable (IngestProgress) -> Void, body: (FileAnalysis) async throws -> Void
     ) async throws {
@@ -141,7 +141,7 @@ package struct IngestRun: Sendable {
                     let number = submitted
                     // Lower than this task's, which is to go on as soon as there is something to write.
                     group.addTask(priority: .low) {
-                        (number, job.run(readers: readers, analyser: analyser, folding: folding))
+                        (number, job.run(readers: readers, analyser: analyser, cutters: cutters))
                     }
                     submitted += 1
                 }

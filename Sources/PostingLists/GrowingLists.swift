@@ -8,8 +8,8 @@ package struct GrowingLists: ~Copyable {
     private struct List {
         var bytes: UnsafeMutablePointer<UInt8>?
         var count: UInt32 = 0
-        /// In `sizes`.
-        var size: UInt8 = 0
+        /// Bytes that `bytes` has room for; 0 without it.
+        var capacity: UInt32 = 0
     }
 
     private var lists: [List] = []
@@ -17,13 +17,11 @@ package struct GrowingLists: ~Copyable {
     /// What is left of the last slab.
     private var free = UnsafeMutableRawBufferPointer(start: nil, count: 0)
     /// Outgrown pieces of each size; each holds the address of the next one.
-    private var outgrown = [UnsafeMutableRawPointer?](repeating: nil, count: sizes.count)
+    private var outgrown = [UnsafeMutableRawPointer?](repeating: nil, count: size(for: 3 << 30) + 1)
     /// Bytes of all pieces, outgrown ones included.
     package private(set) var byteCount = 0
 
     private static let slabSize = 1 << 20
-    /// Bytes of a piece: powers of two, and from 16 on half as much again.
-    private static let sizes: [Int] = [8] + (4..<32).flatMap { [1 << $0, 3 << ($0 - 1)] }
 
     package init() {}
 
@@ -42,11 +40,26 @@ package struct GrowingLists: ~Copyable {
     /// - Parameter list: a list's number.
     package mutating func append(_ bytes: UnsafeBufferPointer<UInt8>, to list: Int) {
         guard let source = bytes.baseAddress else { return }
-        let count = Int(lists[list].count)
-        let needed = count + bytes.count
-        if lists[list].bytes == nil || needed > Self.sizes[Int(lists[list].size)] { grow(list, to: needed) }
-        if let target = lists[list].bytes { (target + count).update(from: source, count: bytes.count) }
-        lists[list].count = UInt32(needed)
+        let needed = Int(lists[list].count) + bytes.count
+        if needed > Int(lists[list].capacity) { grow(list, to: needed) }
+        lists.withUnsafeMutableBufferPointer { lists in
+            if let target = lists[list].bytes {
+                (target + Int(lists[list].count)).update(from: source, count: bytes.count)
+            }
+            lists[list].count = UInt32(needed)
+        }
+    }
+
+    /// Where a list ends; nil where there is no room for some bytes more.
+    func end(of list: Int, roomFor bytes: Int) -> UnsafeMutablePointer<UInt8>? {
+        let list = lists[list]
+        guard Int(list.count) + bytes <= Int(list.capacity) else { return nil }
+        return list.bytes.map { $0 + Int(list.count) }
+    }
+
+    /// Takes bytes in that were written where the list ends.
+    mutating func extend(_ list: Int, by bytes: Int) {
+        lists[list].count += UInt32(bytes)
     }
 
     package func withBytes<Result>(of list: Int, _ body: (UnsafeRawBufferPointer) throws -> Result) rethrows -> Result {
@@ -54,30 +67,45 @@ package struct GrowingLists: ~Copyable {
     }
 
     /// Asks for the memory that says where a list ends.
-    func prefetch(_ list: Int) {
+    package func prefetch(_ list: Int) {
         lists.withUnsafeBufferPointer { lists in
             if let start = lists.baseAddress, list < lists.count { prefetch_line(start + list) }
         }
     }
 
     /// Asks for the memory a list ends in.
-    func prefetchEnd(of list: Int) {
+    package func prefetchEnd(of list: Int) {
         guard list < lists.count, let bytes = lists[list].bytes else { return }
         prefetch_line(bytes + Int(lists[list].count))
     }
 
     private mutating func grow(_ list: Int, to needed: Int) {
         let old = lists[list]
-        var size = Int(old.size)
-        while Self.sizes[size] < needed { size += 1 }
+        let size = Self.size(for: needed)
         let piece = piece(size)
         if let bytes = old.bytes {
             piece.copyMemory(from: bytes, byteCount: Int(old.count))
-            UnsafeMutableRawPointer(bytes).storeBytes(of: outgrown[Int(old.size)], as: UnsafeMutableRawPointer?.self)
-            outgrown[Int(old.size)] = UnsafeMutableRawPointer(bytes)
+            let oldSize = Self.size(for: Int(old.capacity))
+            UnsafeMutableRawPointer(bytes).storeBytes(of: outgrown[oldSize], as: UnsafeMutableRawPointer?.self)
+            outgrown[oldSize] = UnsafeMutableRawPointer(bytes)
         }
         lists[list].bytes = piece.assumingMemoryBound(to: UInt8.self)
-        lists[list].size = UInt8(size)
+        lists[list].capacity = UInt32(Self.bytes(ofSize: size))
+    }
+
+    /// Bytes of a piece: 8, and from 16 on powers of two, and half as much again.
+    private static func bytes(ofSize size: Int) -> Int {
+        guard size > 0 else { return 8 }
+        let power = (size + 7) / 2
+        return size.isMultiple(of: 2) ? 3 << (power - 1) : 1 << power
+    }
+
+    /// The least size with room for some bytes.
+    private static func size(for bytes: Int) -> Int {
+        guard bytes > 8 else { return 0 }
+        // That of the greatest power of two below, of which half as much again may be enough.
+        let power = Int.bitWidth - 1 - (bytes - 1).leadingZeroBitCount
+        return power >= 4 && bytes <= 3 << (power - 1) ? 2 * power - 6 : 2 * power - 5
     }
 
     private mutating func piece(_ size: Int) -> UnsafeMutableRawPointer {
@@ -85,7 +113,7 @@ package struct GrowingLists: ~Copyable {
             outgrown[size] = piece.load(as: UnsafeMutableRawPointer?.self)
             return piece
         }
-        let bytes = Self.sizes[size]
+        let bytes = Self.bytes(ofSize: size)
         byteCount += bytes
         guard bytes <= Self.slabSize / 4 else { return slab(bytes) }
         if free.count < bytes { free = UnsafeMutableRawBufferPointer(start: slab(Self.slabSize), count: Self.slabSize) }

@@ -1,3 +1,5 @@
+import CPrefetch
+
 /// Postings held in memory until they are written as one segment.
 ///
 /// A term's doclist grows in the form in which it is stored. Rows come in runs: of each run the tokens are sorted by their
@@ -12,8 +14,7 @@ package struct IndexingBuffer: ~Copyable {
     private var sorted: [Int] = []
 
     // Kept from run to run.
-    private var ends: [Int] = []
-    private var places: [UInt64] = []
+    private var sort = TokenSort()
     private var scratch: [UInt8] = []
     private var present: [(term: Int, number: Int)] = []
 
@@ -31,13 +32,17 @@ package struct IndexingBuffer: ~Copyable {
 
     /// Puts rows in, behind all that were put in before.
     /// - Parameter terms: the numbering of the run's tokens.
-    package mutating func add(_ run: TokenRun, terms: TermNumbers) {
-        sort(run, termCount: terms.count)
+    package mutating func add(_ run: TokenRun, terms: TermList) {
+        sort.sort(run, termCount: terms.count)
         number(terms)
-        for (index, (term, number)) in present.enumerated() {
-            if index + 2 * Self.lead < present.count { lists.prefetch(present[index + 2 * Self.lead].number) }
-            if index + Self.lead < present.count { lists.prefetchEnd(of: present[index + Self.lead].number) }
-            append(places: (term == 0 ? 0 : ends[term - 1])..<ends[term], rows: run.rows, to: number)
+        sort.withPlaces { ends, places in
+            run.rows.withUnsafeBufferPointer { rows in
+                for (index, (term, number)) in present.enumerated() {
+                    prefetch(index)
+                    let start = term == 0 ? 0 : Int(ends[term - 1])
+                    append(UnsafeBufferPointer(rebasing: places[start..<Int(ends[term])]), rows: rows, to: number)
+                }
+            }
         }
         rowCount += run.rows.count
         for row in run.rows {
@@ -47,14 +52,12 @@ package struct IndexingBuffer: ~Copyable {
     }
 
     /// Finds the numbers of the run's terms.
-    private mutating func number(_ terms: TermNumbers) {
+    private mutating func number(_ terms: TermList) {
         present.removeAll(keepingCapacity: true)
-        var start = 0
+        present.reserveCapacity(terms.count)
         for term in 0..<terms.count {
             if term + Self.lead < terms.count { numbers.prefetch(term + Self.lead, of: terms) }
-            let end = ends[term]
-            guard end > start else { continue }
-            start = end
+            guard sort.has(term) else { continue }
             let number = numbers.number(ofTerm: term, in: terms)
             if number == lists.count {
                 lists.addList()
@@ -64,89 +67,104 @@ package struct IndexingBuffer: ~Copyable {
         }
     }
 
-    /// Where a token stands, in one number: the row's index, the column and the position. Numbers sort as the places do.
-    private static func place(row: Int, column: UInt64, position: UInt32) -> UInt64 {
-        UInt64(row) << 33 | column << 32 | UInt64(position)
+    private func prefetch(_ index: Int) {
+        if index + 2 * Self.lead < present.count {
+            let number = present[index + 2 * Self.lead].number
+            lists.prefetch(number)
+            termRows.withUnsafeBufferPointer { rows in
+                if let start = rows.baseAddress { prefetch_line(start + number) }
+            }
+        }
+        if index + Self.lead < present.count { lists.prefetchEnd(of: present[index + Self.lead].number) }
     }
 
-    private mutating func sort(_ run: TokenRun, termCount: Int) {
-        ends = [Int](repeating: 0, count: termCount + 1)
-        for term in run.terms { ends[Int(term) + 1] += 1 }
-        for term in 0..<termCount { ends[term + 1] += ends[term] }
-        // From here on `ends[term]` is where the term's next place goes, in the end where the last one went.
-        if places.count < run.terms.count { places = [UInt64](repeating: 0, count: run.terms.count) }
-        var token = 0
-        run.terms.withUnsafeBufferPointer { terms in
-            places.withUnsafeMutableBufferPointer { places in
-                ends.withUnsafeMutableBufferPointer { ends in
-                    for (index, row) in run.rows.enumerated() {
-                        for (column, count) in [row.counts.first, row.counts.second].enumerated() {
-                            for position in 0..<count {
-                                let term = Int(terms[token])
-                                places[ends[term]] = Self.place(row: index, column: UInt64(column), position: position)
-                                ends[term] += 1
-                                token += 1
-                            }
-                        }
-                    }
-                }
-            }
+    /// Bytes that a token adds to a doclist at most: those of a row, with its size, and of both columns included.
+    private static let mostBytes = 16
+
+    private mutating func append(
+        _ places: UnsafeBufferPointer<UInt64>, rows: UnsafeBufferPointer<TokenRun.Row>, to number: Int
+    ) {
+        let most = places.count * Self.mostBytes
+        if let end = lists.end(of: number, roomFor: most) {
+            lists.extend(number, by: Self.write(places, rows: rows, &termRows[number], to: end))
+            return
+        }
+        if scratch.count < most { scratch = [UInt8](repeating: 0, count: 2 * most) }
+        scratch.withUnsafeMutableBufferPointer { scratch in
+            guard let start = scratch.baseAddress else { return }
+            let count = Self.write(places, rows: rows, &termRows[number], to: start)
+            lists.append(UnsafeBufferPointer(start: start, count: count), to: number)
         }
     }
 
-    private mutating func append(places range: Range<Int>, rows: [TokenRun.Row], to number: Int) {
-        scratch.removeAll(keepingCapacity: true)
-        var lastRow = termRows[number].last
-        var rowsAdded: UInt32 = 0
-        var index = range.lowerBound
-        while index < range.upperBound {
-            let rowIndex = places[index] >> 33
-            let id = rows[Int(rowIndex)].id
-            Varint.append(UInt64(id - lastRow), to: &scratch)
-            lastRow = id
-            rowsAdded += 1
+    /// Writes a part of a doclist.
+    /// - Returns: the number of its bytes.
+    private static func write(
+        _ places: UnsafeBufferPointer<UInt64>, rows: UnsafeBufferPointer<TokenRun.Row>,
+        _ term: inout (last: UInt32, count: UInt32), to start: UnsafeMutablePointer<UInt8>
+    ) -> Int {
+        var end = start
+        var index = 0
+        while index < places.count {
+            let row = TokenSort.row(places[index])
+            let id = rows[row].id
+            Varint.write(UInt64(id - term.last), to: &end)
+            term.last = id
+            term.count += 1
             // The size goes before the list: one byte for it, unless it turns out to be longer.
-            let head = scratch.count
-            scratch.append(0)
+            let head = end
+            end += 1
             var column: UInt64 = 0
             var previous: UInt64 = 0
-            while index < range.upperBound, places[index] >> 33 == rowIndex {
+            repeat {
                 let place = places[index]
-                if place >> 32 & 1 != column {
+                if TokenSort.column(place) != column {
                     column = 1
                     previous = 0
-                    scratch.append(1)
-                    scratch.append(1)
+                    end[0] = 1
+                    end[1] = 1
+                    end += 2
                 }
-                let position = place & 0xFFFF_FFFF
-                Varint.append(position - previous + 2, to: &scratch)
+                let position = TokenSort.position(place)
+                Varint.write(position - previous + 2, to: &end)
                 previous = position
                 index += 1
-            }
-            let size = scratch.count - head - 1
+            } while index < places.count && TokenSort.row(places[index]) == row
+            let size = end - head - 1
             if size < 64 {
-                scratch[head] = UInt8(2 * size)
+                head[0] = UInt8(2 * size)
             } else {
-                var sizeBytes: [UInt8] = []
-                Varint.append(UInt64(2 * size), to: &sizeBytes)
-                scratch.replaceSubrange(head...head, with: sizeBytes)
+                end += Self.writeLong(size, before: end, at: head)
             }
         }
-        termRows[number] = (lastRow, termRows[number].count + rowsAdded)
-        let added = scratch
-        added.withUnsafeBufferPointer { lists.append($0, to: number) }
+        return end - start
+    }
+
+    /// Makes room for a size of several bytes in front of a list, and writes it.
+    /// - Parameters:
+    ///   - head: the one byte in front of the list.
+    ///   - end: where the list ends.
+    /// - Returns: by how many bytes it has moved.
+    private static func writeLong(
+        _ size: Int, before end: UnsafeMutablePointer<UInt8>, at head: UnsafeMutablePointer<UInt8>
+    ) -> Int {
+        let length = (UInt64.bitWidth - UInt64(2 * size).leadingZeroBitCount + 6) / 7
+        (head + length).update(from: head + 1, count: size)
+        var head = head
+        Varint.write(UInt64(2 * size), to: &head)
+        return length - 1
     }
 
     /// The terms in the order of their bytes, each with the number of rows that have it.
     package mutating func termCounts() -> [(term: [UInt8], rows: Int)] {
         sortedNumbers().map { number in
-            (numbers.withTerm(number) { Array($0) }, Int(termRows[number].count))
+            (numbers.terms.withTerm(number) { Array($0) }, Int(termRows[number].count))
         }
     }
 
     private mutating func sortedNumbers() -> [Int] {
         // Terms only come.
-        if sorted.count != numbers.count { sorted = numbers.sorted() }
+        if sorted.count != numbers.count { sorted = numbers.terms.sorted() }
         return sorted
     }
 
@@ -156,7 +174,7 @@ package struct IndexingBuffer: ~Copyable {
         _ body: (_ term: UnsafeRawBufferPointer, _ doclist: UnsafeRawBufferPointer) throws -> Void
     ) rethrows {
         for number in sortedNumbers() {
-            try numbers.withTerm(number) { term in
+            try numbers.terms.withTerm(number) { term in
                 try lists.withBytes(of: number) { try body(term, $0) }
             }
         }

@@ -7,30 +7,24 @@ package struct TermNumbers: Sendable {
         var key: UInt64 = 0
         /// The term's number and 1 more; 0 where there is none.
         var number: UInt32 = 0
-        /// Where the term begins in `bytes`.
+        /// Where the term begins in the list.
         var start: UInt32 = 0
     }
 
-    /// How many terms there are.
-    package private(set) var count = 0
-    /// The terms' bytes one after the other.
-    private var bytes: [UInt8] = []
-    /// Where each term ends in `bytes`.
-    private var ends: [Int] = []
-    private var keys: [UInt64] = []
+    package private(set) var terms = TermList()
     /// A term stands at the place its key says or at one of the next. At most half of them are taken.
     private var slots = [Slot](repeating: Slot(), count: 1 << 10)
 
+    /// Terms whose memory is asked for before their turn: it comes from all over.
+    private static let lead = 8
+
     package init() {}
 
-    /// The term with a number.
-    package func withTerm<Result>(
-        _ number: Int, _ body: (UnsafeRawBufferPointer) throws -> Result
-    ) rethrows -> Result {
-        let start = number == 0 ? 0 : ends[number - 1]
-        let end = ends[number]
-        return try bytes.withUnsafeBytes { try body(UnsafeRawBufferPointer(rebasing: $0[start..<end])) }
-    }
+    /// How many terms there are.
+    package var count: Int { terms.count }
+
+    /// Bytes of memory, about.
+    package var byteCount: Int { terms.byteCount + 16 * count + 16 * slots.count }
 
     /// The number of a term, a new one where it has none.
     package mutating func number(of term: UnsafeRawBufferPointer) -> Int {
@@ -38,56 +32,114 @@ package struct TermNumbers: Sendable {
     }
 
     /// The number of a term of another numbering.
-    package mutating func number(ofTerm number: Int, in other: TermNumbers) -> Int {
+    package mutating func number(ofTerm number: Int, in other: TermList) -> Int {
         other.withTerm(number) { self.number(of: $0, key: other.keys[number]) }
     }
 
+    private mutating func number(of term: UnsafeRawBufferPointer, key: UInt64) -> Int {
+        makeRoom(for: 1)
+        return slots.withUnsafeMutableBufferPointer { Int(Self.number(of: term, key: key, in: $0, &terms)) }
+    }
+
+    /// The numbers of some terms.
+    /// - Parameters:
+    ///   - bytes: what the terms' places speak of.
+    ///   - numbers: takes as many as there are terms.
+    package mutating func number(
+        _ cut: UnsafeBufferPointer<TermPlace>, in bytes: UnsafeRawPointer, into numbers: UnsafeMutablePointer<UInt32>
+    ) {
+        makeRoom(for: cut.count)
+        slots.withUnsafeMutableBufferPointer { slots in
+            for (index, place) in cut.enumerated() {
+                let term = UnsafeRawBufferPointer(start: bytes + Int(place.start), count: Int(place.count))
+                let key: UInt64
+                if term.count < 8 {
+                    let word = UInt64(littleEndian: (bytes + Int(place.start)).loadUnaligned(as: UInt64.self))
+                    key = UInt64(term.count) << 56 | word & (1 << UInt64(8 * term.count) - 1)
+                } else {
+                    key = Self.longKey(term)
+                }
+                numbers[index] = Self.number(of: term, key: key, in: slots, &terms)
+            }
+        }
+    }
+
+    /// The numbers of all terms of another numbering; nil for those that have none.
+    package func find(_ other: TermList) -> [Int?] {
+        (0..<other.count).map { term in
+            if term + Self.lead < other.count { prefetch(term + Self.lead, of: other) }
+            return other.withTerm(term) { bytes in
+                slots.withUnsafeBufferPointer { slots in
+                    let place = Self.place(of: bytes, key: other.keys[term], in: slots, terms)
+                    return slots[place].number == 0 ? nil : Int(slots[place].number) - 1
+                }
+            }
+        }
+    }
+
     /// Asks for the memory that the number of a term of another numbering is looked for in.
-    package func prefetch(_ number: Int, of other: TermNumbers) {
-        let place = Self.place(other.keys[number]) & (slots.count - 1)
+    package func prefetch(_ number: Int, of other: TermList) {
+        let place = Self.hash(other.keys[number]) & (slots.count - 1)
         slots.withUnsafeBufferPointer { slots in
             if let start = slots.baseAddress { prefetch_line(start + place) }
         }
     }
 
-    private mutating func number(of term: UnsafeRawBufferPointer, key: UInt64) -> Int {
-        let mask = slots.count - 1
-        var place = Self.place(key) & mask
+    /// Hands the terms over, and is empty afterwards. The memory in which terms are looked for stays.
+    package mutating func drain() -> TermList {
+        let drained = terms
+        terms = TermList(asLargeAs: drained)
+        slots.withUnsafeMutableBufferPointer { $0.update(repeating: Slot()) }
+        return drained
+    }
+
+    @inline(__always)
+    private static func number(
+        of term: UnsafeRawBufferPointer, key: UInt64, in slots: UnsafeMutableBufferPointer<Slot>,
+        _ terms: inout TermList
+    ) -> UInt32 {
+        let place = place(of: term, key: key, in: UnsafeBufferPointer(slots), terms)
+        let number = slots[place].number
+        if number != 0 { return number &- 1 }
+        let new = UInt32(terms.count)
+        slots[place] = Slot(key: key, number: new + 1, start: UInt32(terms.byteCount))
+        terms.append(term, key: key)
+        return new
+    }
+
+    /// Where a term stands, or where it is to stand.
+    @inline(__always)
+    private static func place(
+        of term: UnsafeRawBufferPointer, key: UInt64, in slots: UnsafeBufferPointer<Slot>, _ terms: borrowing TermList
+    ) -> Int {
+        let mask = slots.count &- 1
+        var place = hash(key) & mask
         while slots[place].number != 0 {
-            if slots[place].key == key, key < Self.long || isTerm(slots[place], term) {
-                return Int(slots[place].number) - 1
-            }
-            place = (place + 1) & mask
+            if slots[place].key == key, key < long || isTerm(slots[place], term, terms) { break }
+            place = (place &+ 1) & mask
         }
-        slots[place] = Slot(key: key, number: UInt32(count + 1), start: UInt32(bytes.count))
-        bytes.append(contentsOf: term)
-        ends.append(bytes.count)
-        keys.append(key)
-        count += 1
-        if 2 * count > slots.count { grow() }
-        return count - 1
+        return place
     }
 
     /// - Parameter term: with the key of the slot's one, of eight bytes or more.
-    private func isTerm(_ slot: Slot, _ term: UnsafeRawBufferPointer) -> Bool {
-        let start = Int(slot.start)
-        guard term.count < Self.greatestLength || ends[Int(slot.number) - 1] - start == term.count else { return false }
-        return bytes.withUnsafeBytes { bytes in
-            stride(from: 0, to: term.count, by: 8).allSatisfy { offset in
-                let offset = min(offset, term.count - 8)
-                return bytes.loadUnaligned(fromByteOffset: start + offset, as: UInt64.self)
-                    == term.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
-            }
-        }
+    private static func isTerm(_ slot: Slot, _ term: UnsafeRawBufferPointer, _ terms: borrowing TermList) -> Bool {
+        guard term.count < greatestLength || terms.length(Int(slot.number) - 1) == term.count else { return false }
+        return terms.holds(term, at: Int(slot.start))
+    }
+
+    private mutating func makeRoom(for more: Int) {
+        while 2 * (count + more) > slots.count { grow() }
     }
 
     private mutating func grow() {
         var grown = [Slot](repeating: Slot(), count: 2 * slots.count)
         let mask = grown.count - 1
-        for slot in slots where slot.number != 0 {
-            var place = Self.place(slot.key) & mask
-            while grown[place].number != 0 { place = (place + 1) & mask }
-            grown[place] = slot
+        grown.withUnsafeMutableBufferPointer { grown in
+            for slot in slots where slot.number != 0 {
+                var place = Self.hash(slot.key) & mask
+                while grown[place].number != 0 { place = (place + 1) & mask }
+                grown[place] = slot
+            }
         }
         slots = grown
     }
@@ -101,53 +153,33 @@ package struct TermNumbers: Sendable {
     /// and a hash.
     private static func key(_ term: UnsafeRawBufferPointer) -> UInt64 {
         let count = term.count
-        if count >= 8 {
-            // Eight bytes at a time, multiplied by an odd constant, the high half folded onto the low one.
-            var hash = UInt64(0)
-            for offset in stride(from: 0, to: count, by: 8) {
-                let word = term.loadUnaligned(fromByteOffset: min(offset, count - 8), as: UInt64.self)
-                let product = (hash ^ word).multipliedFullWidth(by: factor)
-                hash = product.high ^ product.low
-            }
-            return long | UInt64(min(count, greatestLength)) << 40 | hash & 0xFF_FFFF_FFFF
-        }
+        guard count < 8 else { return longKey(term) }
         let length = UInt64(count) << 56
         if count >= 4 {
             let first = UInt32(littleEndian: term.loadUnaligned(fromByteOffset: 0, as: UInt32.self))
             let last = UInt32(littleEndian: term.loadUnaligned(fromByteOffset: count - 4, as: UInt32.self))
             return length | UInt64(first) | UInt64(last) << UInt64(8 * (count - 4))
         }
-        return term.reduce(0) { $0 << 8 | UInt64($1) } | length
+        return term.reversed().reduce(0) { $0 << 8 | UInt64($1) } | length
+    }
+
+    private static func longKey(_ term: UnsafeRawBufferPointer) -> UInt64 {
+        // Eight bytes at a time, multiplied by an odd constant, the high half folded onto the low one.
+        var hash = UInt64(0)
+        var offset = 0
+        while offset < term.count {
+            let word = term.loadUnaligned(fromByteOffset: min(offset, term.count - 8), as: UInt64.self)
+            let product = (hash ^ word).multipliedFullWidth(by: factor)
+            hash = product.high ^ product.low
+            offset += 8
+        }
+        return long | UInt64(min(term.count, greatestLength)) << 40 | hash & 0xFF_FFFF_FFFF
     }
 
     private static let factor: UInt64 = 0x9E37_79B9_7F4A_7C15
 
-    private static func place(_ key: UInt64) -> Int {
+    private static func hash(_ key: UInt64) -> Int {
         let product = key.multipliedFullWidth(by: factor)
         return Int(truncatingIfNeeded: product.high ^ product.low)
-    }
-
-    /// Bytes of memory, about.
-    package var byteCount: Int { bytes.count + 16 * count + 16 * slots.count }
-
-    /// The numbers in the order of their terms' bytes.
-    package func sorted() -> [Int] {
-        bytes.withUnsafeBytes { bytes in
-            func range(_ number: Int) -> Range<Int> { (number == 0 ? 0 : ends[number - 1])..<ends[number] }
-            // The first eight bytes decide between most terms.
-            var keys = (0..<count).map { number in
-                var key: UInt64 = 0
-                let range = range(number)
-                for offset in 0..<8 {
-                    key = key << 8 | (offset < range.count ? UInt64(bytes[range.lowerBound + offset]) : 0)
-                }
-                return (key: key, number: number)
-            }
-            keys.sort { one, other in
-                if one.key != other.key { return one.key < other.key }
-                return bytes[range(one.number)].lexicographicallyPrecedes(bytes[range(other.number)])
-            }
-            return keys.map(\.number)
-        }
     }
 }

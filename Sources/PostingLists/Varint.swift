@@ -59,6 +59,33 @@ package enum Varint {
         }
     }
 
+    /// Writes an integer, of nine bytes at most, and moves behind it.
+    @inline(__always)
+    static func write(_ value: UInt64, to bytes: inout UnsafeMutablePointer<UInt8>) {
+        if value < 0x80 {
+            bytes[0] = UInt8(truncatingIfNeeded: value)
+            bytes += 1
+        } else if value < 0x4000 {
+            bytes[0] = UInt8(truncatingIfNeeded: value >> 7) | 0x80
+            bytes[1] = UInt8(truncatingIfNeeded: value & 0x7f)
+            bytes += 2
+        } else {
+            writeLong(value, to: &bytes)
+        }
+    }
+
+    private static func writeLong(_ value: UInt64, to bytes: inout UnsafeMutablePointer<UInt8>) {
+        let isLongest = value >> 56 != 0
+        var shift = isLongest ? 57 : (63 - value.leadingZeroBitCount) / 7 * 7
+        while shift > 1 {
+            bytes[0] = UInt8(truncatingIfNeeded: value >> UInt64(shift)) | 0x80
+            bytes += 1
+            shift -= 7
+        }
+        bytes[0] = UInt8(truncatingIfNeeded: isLongest ? value : value & 0x7f)
+        bytes += 1
+    }
+
     private static func appendLong(_ value: UInt64, to bytes: inout [UInt8]) {
         guard value >> 56 == 0 else {
             for shift in stride(from: 57, through: 8, by: -7) {

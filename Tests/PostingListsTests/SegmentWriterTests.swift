@@ -85,12 +85,12 @@ struct SegmentWriterTests {
                     .text(headline.joined(separator: " ")))
             }
             if random.below(shape.rows) < shape.runs {
-                buffer.add(run, terms: numbers)
+                buffer.add(run, terms: numbers.terms)
                 run = TokenRun()
                 if random.below(2) == 0 { numbers = TermNumbers() }
             }
         }
-        buffer.add(run, terms: numbers)
+        buffer.add(run, terms: numbers.terms)
         try database.run("COMMIT")
         #expect(buffer.rowCount == shape.rows)
 
@@ -119,7 +119,7 @@ struct SegmentWriterTests {
         var buffer = IndexingBuffer()
         var run = TokenRun()
         run.rows.append(TokenRun.Row(id: 1, counts: (0, 0)))
-        buffer.add(run, terms: TermNumbers())
+        buffer.add(run, terms: TermList())
         let rows = Rows()
         var writer = SegmentWriter(SegmentID(rawValue: 1), pageSize: 4050, sink: rows)
         try buffer.drain { try writer.append($0, doclist: $1) }

@@ -18,7 +18,7 @@ struct ArticleMentions: Sendable {
     }
 
     /// The entity that a name's bytes stand for; nil where they stand for none.
-    static func entity(_ name: Int, in names: TermNumbers) -> EntityNumbers.Key? {
+    static func entity(_ name: Int, in names: TermList) -> EntityNumbers.Key? {
         names.withTerm(name) { key in
             key.first.flatMap { EntityType(code: Int($0)) }.map {
                 EntityNumbers.Key(type: $0, name: String(decoding: key.dropFirst(), as: UTF8.self))

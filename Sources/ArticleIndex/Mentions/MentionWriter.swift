@@ -67,19 +67,16 @@ struct MentionWriter {
     /// Stores the mentions of an article of a generation that is being built.
     mutating func put(_ terms: ArticleTerms, firstPassage: Int) throws {
         var encoder = MentionBlockEncoder()
-        var remaining = terms.mentions.all[...]
-        for index in remaining.indices {
-            remaining[index].entity = try entity(ofName: remaining[index].entity, in: terms.numbering)
-        }
+        var mentions = terms.mentions.all
+        try resolve(&mentions, in: terms.numbering)
+        var remaining = mentions[...]
         for count in terms.mentions.counts {
             encoder.add(remaining.prefix(count))
             remaining = remaining.dropFirst(count)
         }
         try insert(encoder.bytes, firstPassage: firstPassage)
         guard let builder, !builder.isWritten else { return }
-        for (entity, mentions) in zip(encoder.entities, encoder.counts) {
-            builder.add(entity, mentions: mentions, inArticle: firstPassage)
-        }
+        builder.add(encoder.entities, mentions: encoder.counts, inArticle: firstPassage)
     }
 
     private func insert(_ block: [UInt8], firstPassage: Int) throws {
@@ -108,11 +105,17 @@ struct MentionWriter {
         }
     }
 
-    private mutating func entity(ofName name: Int, in numbering: TermNumbering) throws -> Int {
-        if let builder, !builder.isWritten { return builder.id(ofName: name, in: numbering) }
-        let key = numbering.withNames { ArticleMentions.entity(name, in: $0) }
-        guard let key else { throw PackedNumbers.Damage() }
-        return try entity(key)
+    /// Gives mentions the ids of their entities.
+    /// - Parameter mentions: with the numbers of names in the numbering.
+    private mutating func resolve(_ mentions: inout [MentionBlock.Mention], in numbering: TermNumbering) throws {
+        if let builder, !builder.isWritten { return builder.resolve(&mentions, in: numbering) }
+        let names = numbering.names
+        for index in mentions.indices {
+            guard let key = ArticleMentions.entity(mentions[index].entity, in: names) else {
+                throw PackedNumbers.Damage()
+            }
+            mentions[index].entity = try entity(key)
+        }
     }
 
     private mutating func entity(_ key: EntityNumbers.Key) throws -> Int {

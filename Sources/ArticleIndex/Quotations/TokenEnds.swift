@@ -1,3 +1,5 @@
+import PostingLists
+
 /// Where the tokens of an article's text end, in bytes of UTF-8, counted as `passage_fts` counts them: passage by passage.
 struct TokenEnds {
     private var ends: [Int] = []
@@ -9,6 +11,12 @@ struct TokenEnds {
     /// - Parameter end: in the passage's text.
     mutating func append(_ end: Int) {
         ends.append(bytes + end)
+    }
+
+    /// Adds the next tokens of the current passage.
+    mutating func append(_ places: UnsafeBufferPointer<TermPlace>) {
+        ends.reserveCapacity(ends.count + places.count)
+        for place in places { ends.append(bytes + Int(place.end)) }
     }
 
     /// - Parameter length: bytes of the passage's text.

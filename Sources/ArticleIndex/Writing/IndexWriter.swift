@@ -223,8 +223,8 @@ package final class IndexWriter {
         lock.stamp(time)
     }
 
-    /// By what articles can be cut into terms before they are handed over, on other threads; nil where nobody asks for it.
-    package var folding: ScalarFolding? { builders?.folding }
+    /// What cuts articles into terms before they are handed over, on other threads; nil where nobody asks for it.
+    package var cutters: ArticleTermCutters? { builders?.cutters }
 
     /// Writes what the full-text tables' builders hold, and opens the file anew: FTS5 was told nothing of it.
     private func finishBuilding() throws(IndexError) {

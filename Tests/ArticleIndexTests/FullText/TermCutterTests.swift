@@ -34,6 +34,30 @@ struct TermCutterTests {
         }
     }
 
+    @Test func `long text is cut as FTS5 cuts it, and each term ends where it ends there`() throws {
+        let seed = UInt64.random(in: 0..<UInt64.max)
+        var random = SeededGenerator(seed: seed)
+        let words = [
+            "paper", "Ink", "d’été", "don’t", "naïve", "12", "überall", "a", "—", "(", "\u{301}x", "unforgettable",
+            "U.S.", "Ж",
+        ]
+        let connection = try DatabaseQueue()
+        var cutter = TermCutter(try ScalarFolding())
+        try connection.inDatabase { database in
+            let tokenizer = try Tokenizer(database)
+            for count in [0, 1, 600, 3_000, 40] {
+                let text = (0..<count).map { _ in words[random.below(words.count)] + " ".prefix(random.below(4)) }
+                    .joined()
+                var tokens: [Token] = []
+                cutter.cut(text) { term, end in
+                    tokens.append(Token(term: String(decoding: term, as: UTF8.self), range: 0..<end))
+                }
+                let expected = tokenizer.tokens(of: text).map { Token(term: $0.term, range: 0..<$0.range.upperBound) }
+                #expect(tokens == expected, "seed \(seed)")
+            }
+        }
+    }
+
     @Test func `a term is cut off where FTS5 cuts it off`() throws {
         var cutter = TermCutter(try ScalarFolding())
         var lengths: [Int] = []

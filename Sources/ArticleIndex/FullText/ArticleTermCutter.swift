@@ -1,0 +1,70 @@
+import Articles
+import PostingLists
+
+/// Cuts articles into terms. Those that are cut together are written fastest one after the other.
+package struct ArticleTermCutter: Sendable {
+    private var cutter: TermCutter
+    private var numbers = TermNumbers()
+    private var names = TermNumbers()
+    private var numbering = TermNumbering()
+    // Kept from article to article.
+    private var scratch: [UInt8] = []
+    private var terms: [UInt32] = []
+    private var termCount = 0
+
+    init(_ folding: ScalarFolding) {
+        cutter = TermCutter(folding)
+    }
+
+    /// Gives an article its terms. They count from ``finish()`` on. Mentions and quotations are nowhere else then: they are
+    /// let go here, on the thread that made them.
+    package mutating func cut(_ article: inout AnalysedArticle) {
+        article.terms = cut(article)
+        article.mentions = []
+        article.quotations = []
+    }
+
+    mutating func cut(_ article: AnalysedArticle) -> ArticleTerms {
+        var terms = ArticleTerms(
+            numbering: numbering, mentions: ArticleMentions(article, names: &names, scratch: &scratch),
+            quotations: QuotationBlock.encode(article.quotations, in: article.article.text))
+        let hasSpeech = !terms.quotations.direct.isEmpty
+        var ends = TokenEnds()
+        termCount = 0
+        terms.counts.reserveCapacity(article.passages.count)
+        for passage in article.passages {
+            let text = cut(passage.text) { if hasSpeech { ends.append($0) } }
+            ends.endPassage(passage.text.utf8.count)
+            let headline = passage.ordinal == 0 ? cut(article.article.headline) { _ in } : 0
+            terms.counts.append((text, headline))
+        }
+        terms.passages = Array(self.terms[..<termCount])
+        if hasSpeech { terms.speech = SpeechTokens.encode(terms.quotations.direct, ends) }
+        terms.quotations.direct = []
+        return terms
+    }
+
+    /// - Parameter body: gets terms as they stand in the text.
+    /// - Returns: how many terms the text has.
+    private mutating func cut(_ text: String, _ body: (UnsafeBufferPointer<TermPlace>) -> Void) -> UInt32 {
+        let before = termCount
+        cutter.cutAtOnce(text) { places, bytes in
+            if terms.count < termCount + places.count {
+                terms += repeatElement(0, count: termCount + places.count)
+            }
+            terms.withUnsafeMutableBufferPointer { terms in
+                guard let start = terms.baseAddress else { return }
+                numbers.number(places, in: bytes, into: start + termCount)
+            }
+            termCount += places.count
+            body(places)
+        }
+        return UInt32(termCount - before)
+    }
+
+    /// Ends what is cut together.
+    package mutating func finish() {
+        numbering.set(numbers.drain(), names: names.drain())
+        numbering = TermNumbering()
+    }
+}
