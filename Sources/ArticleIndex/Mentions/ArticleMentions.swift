@@ -14,7 +14,9 @@ struct ArticleMentions: Sendable {
     static func key(of type: EntityType, _ name: String, in bytes: inout [UInt8]) {
         bytes.removeAll(keepingCapacity: true)
         bytes.append(UInt8(type.code))
-        bytes.append(contentsOf: name.utf8)
+        if name.utf8.withContiguousStorageIfAvailable({ bytes.append(contentsOf: $0) }) == nil {
+            bytes.append(contentsOf: name.utf8)
+        }
     }
 
     /// The entity that a name's bytes stand for; nil where they stand for none.
@@ -30,15 +32,18 @@ struct ArticleMentions: Sendable {
     ///   - names: takes names that have no number yet.
     ///   - scratch: any memory.
     init(_ article: AnalysedArticle, names: inout TermNumbers, scratch: inout [UInt8]) {
+        counts.reserveCapacity(article.mentions.count)
+        all.reserveCapacity(article.mentions.reduce(0) { $0 + $1.count })
         for (passage, mentions) in zip(article.passages, article.mentions) {
             counts.append(mentions.count)
             for mention in mentions {
-                let name = NamelessMentions.isOne(mention, in: passage.text) ? "" : mention.name
-                let isNamed = mention.range.count == name.utf8.count
-                Self.key(of: mention.type, name, in: &scratch)
+                let isNameless = NamelessMentions.isOne(mention, in: passage.text)
+                let length = isNameless ? 0 : mention.name.utf8.count
+                Self.key(of: mention.type, isNameless ? "" : mention.name, in: &scratch)
                 all.append(
                     MentionBlock.Mention(
-                        start: mention.range.lowerBound, length: isNamed ? nil : mention.range.count,
+                        start: mention.range.lowerBound,
+                        length: mention.range.count == length ? nil : mention.range.count,
                         entity: scratch.withUnsafeBytes { names.number(of: $0) }))
             }
         }

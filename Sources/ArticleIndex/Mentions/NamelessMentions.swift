@@ -28,9 +28,12 @@ struct NamelessMentions {
 
     /// Whether a mention is such a one.
     static func isOne(_ mention: Mention, in text: String) -> Bool {
-        mention.type.isNameless && mention.range.count == mention.name.utf8.count
-            && text.utf8.dropFirst(mention.range.lowerBound).prefix(mention.range.count).elementsEqual(
-                mention.name.utf8)
+        guard mention.type.isNameless, mention.range.count == mention.name.utf8.count else { return false }
+        var (text, name) = (text, mention.name)
+        return text.withUTF8 { text in
+            guard mention.range.upperBound <= text.count else { return false }
+            return name.withUTF8 { name in text[mention.range].elementsEqual(name) }
+        }
     }
 
     /// Takes away the entities that format 3 has for what is called what it says.
