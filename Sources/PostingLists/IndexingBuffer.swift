@@ -56,7 +56,8 @@ package struct IndexingBuffer: ~Copyable {
         present.removeAll(keepingCapacity: true)
         present.reserveCapacity(terms.count)
         for term in 0..<terms.count {
-            if term + Self.lead < terms.count { numbers.prefetch(term + Self.lead, of: terms) }
+            if term + 2 * Self.lead < terms.count { numbers.prefetch(term + 2 * Self.lead, of: terms) }
+            if term + Self.lead < terms.count { numbers.prefetchBytes(term + Self.lead, of: terms) }
             guard sort.has(term) else { continue }
             let number = numbers.number(ofTerm: term, in: terms)
             if number == lists.count {

@@ -1,3 +1,5 @@
+import CPrefetch
+
 /// Terms by their numbers: from 0 on, in the order in which they first came.
 package struct TermList: Sendable {
     /// The terms' bytes one after the other.
@@ -55,6 +57,13 @@ package struct TermList: Sendable {
                 offset += 8
             }
             return true
+        }
+    }
+
+    /// Asks for the memory from some byte on.
+    func prefetch(at start: Int) {
+        bytes.withUnsafeBytes { bytes in
+            if let first = bytes.baseAddress { prefetch_line(first + start) }
         }
     }
 

@@ -67,7 +67,8 @@ package struct TermNumbers: Sendable {
     /// The numbers of all terms of another numbering; nil for those that have none.
     package func find(_ other: TermList) -> [Int?] {
         (0..<other.count).map { term in
-            if term + Self.lead < other.count { prefetch(term + Self.lead, of: other) }
+            if term + 2 * Self.lead < other.count { prefetch(term + 2 * Self.lead, of: other) }
+            if term + Self.lead < other.count { prefetchBytes(term + Self.lead, of: other) }
             return other.withTerm(term) { bytes in
                 slots.withUnsafeBufferPointer { slots in
                     let place = Self.place(of: bytes, key: other.keys[term], in: slots, terms)
@@ -82,6 +83,16 @@ package struct TermNumbers: Sendable {
         let place = Self.hash(other.keys[number]) & (slots.count - 1)
         slots.withUnsafeBufferPointer { slots in
             if let start = slots.baseAddress { prefetch_line(start + place) }
+        }
+    }
+
+    /// Asks for the memory that such a term is compared with, where it has a number.
+    package func prefetchBytes(_ number: Int, of other: TermList) {
+        let key = other.keys[number]
+        guard key >= Self.long else { return }
+        slots.withUnsafeBufferPointer { slots in
+            let slot = slots[Self.hash(key) & (slots.count - 1)]
+            if slot.key == key { terms.prefetch(at: Int(slot.start)) }
         }
     }
 

@@ -25,23 +25,24 @@ package struct ArticleTermCutter: Sendable {
     }
 
     mutating func cut(_ article: AnalysedArticle) -> ArticleTerms {
-        var terms = ArticleTerms(
-            numbering: numbering, mentions: ArticleMentions(article, names: &names, scratch: &scratch),
-            quotations: QuotationBlock.encode(article.quotations, in: article.article.text))
-        let hasSpeech = !terms.quotations.direct.isEmpty
+        var quotations = QuotationBlock.encode(article.quotations, in: article.article.text)
+        let hasSpeech = !quotations.direct.isEmpty
         var ends = TokenEnds()
         termCount = 0
-        terms.counts.reserveCapacity(article.passages.count)
+        var counts: [(first: UInt32, second: UInt32)] = []
+        counts.reserveCapacity(article.passages.count)
         for passage in article.passages {
             let text = cut(passage.text) { if hasSpeech { ends.append($0) } }
             ends.endPassage(passage.text.utf8.count)
             let headline = passage.ordinal == 0 ? cut(article.article.headline) { _ in } : 0
-            terms.counts.append((text, headline))
+            counts.append((text, headline))
         }
-        terms.passages = Array(self.terms[..<termCount])
-        if hasSpeech { terms.speech = SpeechTokens.encode(terms.quotations.direct, ends) }
-        terms.quotations.direct = []
-        return terms
+        let speech = hasSpeech ? SpeechTokens.encode(quotations.direct, ends) : []
+        quotations.direct = []
+        return ArticleTerms(
+            numbering: numbering, passages: Array(terms[..<termCount]), counts: counts,
+            mentions: ArticleMentions(article, names: &names, scratch: &scratch), quotations: quotations, speech: speech
+        )
     }
 
     /// - Parameter body: gets terms as they stand in the text.

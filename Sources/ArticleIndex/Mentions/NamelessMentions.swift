@@ -32,7 +32,7 @@ struct NamelessMentions {
         var (text, name) = (text, mention.name)
         return text.withUTF8 { text in
             guard mention.range.upperBound <= text.count else { return false }
-            return name.withUTF8 { name in text[mention.range].elementsEqual(name) }
+            return name.withUTF8 { UnsafeBufferPointer(rebasing: text[mention.range]).holdsSame(as: $0) }
         }
     }
 

@@ -39,7 +39,9 @@ enum QuotationBlock {
     static func encode(_ quotations: [Quotation], in text: String) -> Encoded {
         var text = text
         return text.withUTF8 { text in
+            guard !quotations.isEmpty else { return Encoded(spans: [], data: [], direct: []) }
             var encoder = Encoder(text: text)
+            encoder.numbers.reserveCapacity(8 * quotations.count)
             for quotation in quotations { encoder.append(quotation) }
             return Encoded(
                 spans: SpeechSpans.encode(encoder.direct), data: Varints.encode(encoder.numbers),
@@ -91,29 +93,42 @@ enum QuotationBlock {
                 var end = first
                 for (index, range) in quotation.ranges.enumerated() {
                     let way = range.lowerBound - end
-                    numbers += [index == 0 ? Self.unsigned(way) : way, range.count]
+                    numbers.append(index == 0 ? Self.unsigned(way) : way)
+                    numbers.append(range.count)
                     end = range.upperBound
                 }
             }
             first = start
-            if let cue = quotation.cue { numbers += [Self.unsigned(cue.lowerBound - start), cue.count] }
+            if let cue = quotation.cue {
+                numbers.append(Self.unsigned(cue.lowerBound - start))
+                numbers.append(cue.count)
+            }
             guard let speaker else { return }
             let anchor = quotation.cue?.upperBound ?? start
-            numbers += [Self.unsigned(speaker.range.lowerBound - anchor), speaker.range.count]
+            numbers.append(Self.unsigned(speaker.range.lowerBound - anchor))
+            numbers.append(speaker.range.count)
             append(name: speaker)
         }
 
         private mutating func append(name speaker: Speaker) {
-            if speaker.range.count == speaker.name.utf8.count, text.indices.contains(speaker.range),
-                text[speaker.range].elementsEqual(speaker.name.utf8)
-            {
+            if isWritten(speaker) {
                 numbers.append(0)
             } else if let known = names[speaker.name] {
                 numbers.append(known)
             } else {
                 names[speaker.name] = names.count + 2
-                numbers += [1, speaker.name.utf8.count]
-                numbers += speaker.name.utf8.map(Int.init)
+                numbers.append(1)
+                numbers.append(speaker.name.utf8.count)
+                for byte in speaker.name.utf8 { numbers.append(Int(byte)) }
+            }
+        }
+
+        /// Whether a speaker's name is what stands at his place.
+        private func isWritten(_ speaker: Speaker) -> Bool {
+            var name = speaker.name
+            return name.withUTF8 { name in
+                speaker.range.lowerBound >= 0 && speaker.range.upperBound <= text.count
+                    && UnsafeBufferPointer(rebasing: text[speaker.range]).holdsSame(as: name)
             }
         }
 

@@ -187,8 +187,8 @@ struct BatchWriter {
                 touched.count(tokens + tokenizer.tokens(of: headline ?? ""), by: 1)
                 for token in tokens { ends.append(token.range.upperBound) }
                 ends.endPassage(passage.text.utf8.count)
+                touched.touch(passage: nextPassage)
             }
-            touched.touch(passage: nextPassage)
             nextPassage += 1
         }
         if let builders {

@@ -41,10 +41,18 @@ struct SiteTable {
 
     /// Bytes of the host, and of short folders behind it: "https://example.org/news/2026/03/".
     static func lengthOfSite(_ url: String) -> Int {
-        let parts = url.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
-        guard parts.count > 3 else { return 0 }
-        let folders = parts[3..<parts.count - 1].prefix { $0.count <= longestFolder }
-        return parts[..<folders.endIndex].reduce(0) { $0 + $1.count + 1 }
+        var url = url
+        return url.withUTF8 { url in
+            var length = 0
+            var slashes = 0
+            for (offset, byte) in url.enumerated() where byte == UInt8(ascii: "/") {
+                slashes += 1
+                // Behind the third one come folders.
+                if slashes > 3, offset - length > longestFolder { break }
+                length = offset + 1
+            }
+            return slashes < 3 ? 0 : length
+        }
     }
 
     /// Cuts the addresses of all articles.
