@@ -16,17 +16,33 @@ enum AnalysisJob: Sendable {
 
     /// - Parameter cutters: what cuts articles into terms; nil where that is left to the writer.
     func run(readers: ReaderRegistry, analyser: ArticleAnalyser, cutters: ArticleTermCutters? = nil) -> [FileAnalysis] {
-        var analyses = analyser.meter.measure(.articles) { self.analyses(readers: readers, analyser: analyser) }
-        if let cutters { analyser.meter.measure(.terms) { FileAnalysis.cutTerms(of: &analyses, cutters) } }
-        return analyses
+        guard let cutters else { return analyses(readers: readers, analyser: analyser) { _ in } }
+        return cutters.cut { cutter in
+            // While what was found in the articles is at hand.
+            analyses(readers: readers, analyser: analyser) { analysis in
+                analyser.meter.measure(.terms) { analysis.cutTerms(with: &cutter) }
+            }
+        }
     }
 
-    private func analyses(readers: ReaderRegistry, analyser: ArticleAnalyser) -> [FileAnalysis] {
-        switch self {
-        case .files(let files):
-            files.map { FileAnalysis($0.file, known: $0.known, now: $0.now, readers: readers, analyser: analyser) }
-        case .piece(let piece): [FileAnalysis(piece, readers: readers, analyser: analyser)]
-        case .done(let analysis): [analysis]
+    private func analyses(
+        readers: ReaderRegistry, analyser: ArticleAnalyser, _ body: (inout FileAnalysis) -> Void
+    ) -> [FileAnalysis] {
+        analyser.meter.measure(.articles) {
+            switch self {
+            case .files(let files):
+                return files.map { file in
+                    var analysis = FileAnalysis(
+                        file.file, known: file.known, now: file.now, readers: readers, analyser: analyser)
+                    body(&analysis)
+                    return analysis
+                }
+            case .piece(let piece):
+                var analysis = FileAnalysis(piece, readers: readers, analyser: analyser)
+                body(&analysis)
+                return [analysis]
+            case .done(let analysis): return [analysis]
+            }
         }
     }
 }

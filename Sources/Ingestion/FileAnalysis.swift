@@ -91,17 +91,13 @@ struct FileAnalysis: Sendable {
         modified < now - 2_000_000_000 ? modified : 0
     }
 
-    /// Cuts the articles of some files into terms.
-    static func cutTerms(of analyses: inout [FileAnalysis], _ cutters: ArticleTermCutters) {
-        cutters.cut { cutter in
-            for index in analyses.indices {
-                guard case .articles(var articles, let problems) = analyses[index].result else { continue }
-                // The articles are changed where they are.
-                analyses[index].result = .articles([], problems: [])
-                for number in articles.indices { cutter.cut(&articles[number]) }
-                analyses[index].result = .articles(articles, problems: problems)
-            }
-        }
+    /// Cuts the articles into terms.
+    mutating func cutTerms(with cutter: inout ArticleTermCutter) {
+        guard case .articles(var articles, let problems) = result else { return }
+        // The articles are changed where they are.
+        result = .articles([], problems: [])
+        for number in articles.indices { cutter.cut(&articles[number]) }
+        result = .articles(articles, problems: problems)
     }
 }
 
