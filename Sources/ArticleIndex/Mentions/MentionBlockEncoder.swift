@@ -11,6 +11,15 @@ struct MentionBlockEncoder {
     private static let lookedThrough = 32
     private var emptyPassages = 0
 
+    /// Goes on with another article, in the same memory.
+    mutating func reset() {
+        bytes.removeAll(keepingCapacity: true)
+        entities.removeAll(keepingCapacity: true)
+        counts.removeAll(keepingCapacity: true)
+        if !places.isEmpty { places = [:] }
+        emptyPassages = 0
+    }
+
     /// Adds the next passage of the article.
     /// - Parameter mentions: in the order of where they begin.
     mutating func add(_ mentions: some Collection<MentionBlock.Mention>) {
@@ -18,7 +27,7 @@ struct MentionBlockEncoder {
             emptyPassages += 1
             return
         }
-        bytes += repeatElement(0, count: emptyPassages)
+        if emptyPassages > 0 { bytes += repeatElement(0, count: emptyPassages) }
         emptyPassages = 0
         bytes.append(packed: mentions.count)
         var start = 0
@@ -40,6 +49,9 @@ struct MentionBlockEncoder {
     }
 
     private func place(of entity: Int) -> Int? {
-        entities.prefix(Self.lookedThrough).firstIndex(of: entity) ?? (places.isEmpty ? nil : places[entity])
+        let found = entities.withUnsafeBufferPointer { entities in
+            (0..<min(entities.count, Self.lookedThrough)).first { entities[$0] == entity }
+        }
+        return found ?? (places.isEmpty ? nil : places[entity])
     }
 }

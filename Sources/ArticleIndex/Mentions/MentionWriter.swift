@@ -12,6 +12,7 @@ struct MentionWriter {
     private let table: EntityTable
     private let entities: EntityNumbers
     private let builder: EntityBuilder?
+    private var encoder = MentionBlockEncoder()
     /// What became of the entities' articles; nil where their lists are made in the end.
     private var changes: [Change]?
 
@@ -49,7 +50,7 @@ struct MentionWriter {
 
     /// Stores the mentions of an article.
     mutating func put(_ article: AnalysedArticle, firstPassage: Int) throws {
-        var encoder = MentionBlockEncoder()
+        encoder.reset()
         for (passage, mentions) in zip(article.passages, article.mentions) {
             encoder.add(
                 try mentions.map { mention in
@@ -66,7 +67,7 @@ struct MentionWriter {
 
     /// Stores the mentions of an article of a generation that is being built.
     mutating func put(_ terms: ArticleTerms, firstPassage: Int) throws {
-        var encoder = MentionBlockEncoder()
+        encoder.reset()
         var mentions = terms.mentions.all
         try resolve(&mentions, in: terms.numbering)
         var remaining = mentions[...]
