@@ -11,6 +11,7 @@ package struct ArticleTermCutter: Sendable {
     private var scratch: [UInt8] = []
     private var terms: [UInt32] = []
     private var termCount = 0
+    private var ends = TokenEnds()
 
     init(_ folding: ScalarFolding) {
         cutter = TermCutter(folding)
@@ -27,14 +28,14 @@ package struct ArticleTermCutter: Sendable {
     mutating func cut(_ article: AnalysedArticle) -> ArticleTerms {
         var quotations = QuotationBlock.encode(article.quotations, in: article.article.text)
         let hasSpeech = !quotations.direct.isEmpty
-        var ends = TokenEnds()
+        ends.reset()
         termCount = 0
         var counts: [(first: UInt32, second: UInt32)] = []
         counts.reserveCapacity(article.passages.count)
         for passage in article.passages {
-            let text = cut(passage.text) { if hasSpeech { ends.append($0) } }
+            let text = cut(passage.text, notingEnds: hasSpeech)
             ends.endPassage(passage.text.utf8.count)
-            let headline = passage.ordinal == 0 ? cut(article.article.headline) { _ in } : 0
+            let headline = passage.ordinal == 0 ? cut(article.article.headline, notingEnds: false) : 0
             counts.append((text, headline))
         }
         let speech = hasSpeech ? SpeechTokens.encode(quotations.direct, ends) : []
@@ -45,9 +46,8 @@ package struct ArticleTermCutter: Sendable {
         )
     }
 
-    /// - Parameter body: gets terms as they stand in the text.
     /// - Returns: how many terms the text has.
-    private mutating func cut(_ text: String, _ body: (UnsafeBufferPointer<TermPlace>) -> Void) -> UInt32 {
+    private mutating func cut(_ text: String, notingEnds: Bool) -> UInt32 {
         let before = termCount
         cutter.cutAtOnce(text) { places, bytes in
             if terms.count < termCount + places.count {
@@ -58,7 +58,7 @@ package struct ArticleTermCutter: Sendable {
                 numbers.number(places, in: bytes, into: start + termCount)
             }
             termCount += places.count
-            body(places)
+            if notingEnds { ends.append(places) }
         }
         return UInt32(termCount - before)
     }

@@ -18,6 +18,7 @@ final class FullTextBuilder: SegmentSink {
 
     private var buffer = IndexingBuffer()
     private var run = TokenRun()
+    private var size: [UInt8] = []
     private var numbering: TermNumbering?
     private(set) var segments: [Segment] = []
     /// Only where ``finish()`` was called, and all postings were in memory then.
@@ -65,7 +66,10 @@ final class FullTextBuilder: SegmentSink {
             run.rows.append(TokenRun.Row(id: UInt32(row), counts: counts))
             guard let insertSize else { continue }
             insertSize.bind(row, at: 1)
-            insertSize.bind(Varints.encode(Array([Int(counts.first), Int(counts.second)].prefix(columns))), at: 2)
+            size.removeAll(keepingCapacity: true)
+            Varint.append(UInt64(counts.first), to: &size)
+            if columns > 1 { Varint.append(UInt64(counts.second), to: &size) }
+            insertSize.bind(size, at: 2)
             try insertSize.run()
         }
     }

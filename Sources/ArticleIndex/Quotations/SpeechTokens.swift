@@ -39,7 +39,12 @@ package struct SpeechTokens {
                 end = start + count
             }
         }
-        return Varints.encode(numbers.flatMap { [$0.gap << 1 | ($0.begins ? 1 : 0), $0.count] })
+        var bytes: [UInt8] = []
+        for number in numbers {
+            Varint.append(UInt64(number.gap << 1 | (number.begins ? 1 : 0)), to: &bytes)
+            Varint.append(UInt64(number.count), to: &bytes)
+        }
+        return bytes
     }
 
     /// - Returns: nil where the bytes are no stretches.

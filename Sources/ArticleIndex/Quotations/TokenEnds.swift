@@ -15,8 +15,14 @@ struct TokenEnds {
 
     /// Adds the next tokens of the current passage.
     mutating func append(_ places: UnsafeBufferPointer<TermPlace>) {
-        ends.reserveCapacity(ends.count + places.count)
         for place in places { ends.append(bytes + Int(place.end)) }
+    }
+
+    /// Goes on with another article, in the same memory.
+    mutating func reset() {
+        ends.removeAll(keepingCapacity: true)
+        bytes = 0
+        tokens = 0
     }
 
     /// - Parameter length: bytes of the passage's text.
