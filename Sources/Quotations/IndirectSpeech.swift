@@ -52,12 +52,10 @@ struct IndirectSpeech {
     /// - Returns: what is told in the article, in the order of the verbs.
     func findings() -> [Finding] {
         var result: [Finding] = []
-        for sentence in text.sentences {
-            var index = sentence.lowerBound
-            while index < sentence.upperBound {
-                if let found = finding(at: index, in: sentence), isTold(found) { result.append(found) }
-                index += 1
-            }
+        var number = 0
+        for cue in text.cues {
+            while text.sentences[number].upperBound <= cue { number += 1 }
+            if let found = finding(at: cue, in: text.sentences[number]), isTold(found) { result.append(found) }
         }
         return result
     }

@@ -19,13 +19,13 @@ struct PronounResolver {
     private let text: SpeechReading
     /// By item.
     private let appearances: [Appearance]
-    private let genders: [String: Gender]
+    private let genders: [(name: String, gender: Gender)]
 
     /// - Parameter speakers: the subjects of the article's attributions; a pronoun that is none of them is nobody's.
     init(text: SpeechReading, subjects: SubjectFinder, speakers: [NounPhrase]) {
         self.text = text
-        guard speakers.contains(where: { $0.kind == .pronoun }) else {
-            (appearances, genders) = ([], [:])
+        guard let last = speakers.lazy.filter({ $0.kind == .pronoun }).map(\.items.lowerBound).max() else {
+            (appearances, genders) = ([], [])
             return
         }
         var found: [Appearance] = []
@@ -34,6 +34,7 @@ struct PronounResolver {
             found.append(Appearance(item: phrase.items.lowerBound, mention: mention))
         }
         for sentence in text.sentences {
+            guard sentence.lowerBound < last else { break }
             let end = min(sentence.upperBound, sentence.lowerBound + SubjectFinder.reach)
             if let subject = subjects.openingPhrase(from: sentence.lowerBound, to: end) { add(subject) }
         }
@@ -58,28 +59,25 @@ struct PronounResolver {
         while index > last {
             index -= 1
             let mention = appearances[index].mention
-            let known = genders[text.mentions[mention].name]
+            let name = text.mentions[mention].name
+            let known = genders.first { $0.name == name }?.gender
             if known == nil || known == gender { return mention }
         }
         return nil
     }
 
-    /// What honorifics and given names say of the persons, by name.
-    private static func genders(in text: SpeechReading) -> [String: Gender] {
-        var genders: [String: Gender] = [:]
-        for index in text.items.indices {
-            guard let mention = text[index].mention, text.mentions[mention].type == .person,
-                index == 0 || text[index - 1].mention != mention
-            else { continue }
+    /// What honorifics and given names say of the persons; the first word of a name counts.
+    private static func genders(in text: SpeechReading) -> [(name: String, gender: Gender)] {
+        var genders: [(name: String, gender: Gender)] = []
+        for index in text.persons {
+            guard let mention = text[index].mention else { continue }
             var roles = text.roles(at: index).intersection([.maleName, .femaleName])
             if index > 0 {
                 roles.formUnion(text.roles(at: index - 1).intersection([.honorificMale, .honorificFemale]))
             }
             let isMale = !roles.isDisjoint(with: [.maleName, .honorificMale])
             let isFemale = !roles.isDisjoint(with: [.femaleName, .honorificFemale])
-            if isMale != isFemale, genders[text.mentions[mention].name] == nil {
-                genders[text.mentions[mention].name] = isMale ? .male : .female
-            }
+            if isMale != isFemale { genders.append((text.mentions[mention].name, isMale ? .male : .female)) }
         }
         return genders
     }

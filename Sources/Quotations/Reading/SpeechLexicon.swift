@@ -1,39 +1,14 @@
 import Entities
 
-/// The words that tell speech, and the small words around them, as roles by token key.
+/// The words that tell speech, and the small words around them.
 struct SpeechLexicon: Sendable {
     /// Read on first use, and kept.
     static let shared = SpeechLexicon()
 
-    /// A bit for each of the words, by other bits of its key: most words of a text are in no list, and end here, in the
-    /// processor's nearest cache.
-    private var mayHold: [UInt64]
-    private var entries: [Entry]
-    private let mask: Int
-
-    private struct Entry {
-        /// 0 where there is none.
-        var key: UInt64
-        var roles: WordRoles
-    }
-
-    /// - Returns: what a word may do; empty where the lists do not have it.
-    @inline(__always)
-    func roles(of key: UInt64) -> WordRoles {
-        guard mayHold[Self.word(of: key)] & Self.bit(of: key) != 0 else { return [] }
-        var slot = slot(of: key)
-        while true {
-            let found = entries[slot]
-            if found.key == key { return found.roles }
-            if found.key == 0 { return [] }
-            slot = (slot + 1) & mask
-        }
-    }
+    let table: WordRoleTable
 
     private init() {
-        mask = (1 << 13) - 1
-        mayHold = Array(repeating: 0, count: 1 << 9)
-        entries = Array(repeating: Entry(key: 0, roles: []), count: mask + 1)
+        var roles: [UInt64: WordRoles] = [:]
         let lists: [(StaticString, WordRoles)] = [
             (Self.otherVerbs, .otherVerb), (Self.verbsThatAreNouns, .nounForm),
             (Self.mostlyNouns, .mostlyNoun), (Self.weakForms, .weakForm),
@@ -51,8 +26,8 @@ struct SpeechLexicon: Sendable {
             ("however after though although while whereas compared", .clauseBreak),
             ("say says said saying think thinks believe believes", .plainReporting),
         ]
-        for (list, roles) in lists {
-            for word in Self.words(list) { insert(roles, word) }
+        for (list, listed) in lists {
+            for word in Self.words(list) { Self.add(listed, word, to: &roles) }
         }
         let verbs: [(StaticString, StaticString, WordRoles)] = [
             (Self.reportingVerbs, Self.irregularReportingVerbs, .reportingVerb),
@@ -61,10 +36,13 @@ struct SpeechLexicon: Sendable {
             (Self.tellingVerbs, Self.irregularTellingVerbs, .tellingVerb),
             (Self.quotingVerbs, Self.irregularQuotingVerbs, .quotingVerb),
         ]
-        for (regular, irregular, roles) in verbs {
-            for entry in Self.words(regular) { insert(Self.forms(of: entry), roles) }
-            for entry in Self.words(irregular) { insert(entry.split(separator: "/").map(String.init), roles) }
+        for (regular, irregular, listed) in verbs {
+            for entry in Self.words(regular) { Self.add(listed, forms: Self.forms(of: entry), to: &roles) }
+            for entry in Self.words(irregular) {
+                Self.add(listed, forms: entry.split(separator: "/").map(String.init), to: &roles)
+            }
         }
+        table = WordRoleTable(roles)
     }
 
     private static func words(_ list: StaticString) -> [String] {
@@ -86,28 +64,16 @@ struct SpeechLexicon: Sendable {
         return [verb, verb + (hisses ? "es" : "s"), stem + "ed", stem + "ing"]
     }
 
-    private mutating func insert(_ forms: [String], _ roles: WordRoles) {
+    private static func add(_ listed: WordRoles, forms: [String], to roles: inout [UInt64: WordRoles]) {
         for (number, form) in forms.enumerated() {
-            insert(number == 3 ? roles.union(.participle) : number == 0 ? roles.union(.plainForm) : roles, form)
+            add(number == 3 ? listed.union(.participle) : number == 0 ? listed.union(.plainForm) : listed, form, to: &roles)
         }
     }
 
-    private mutating func insert(_ roles: WordRoles, _ word: String) {
+    private static func add(_ listed: WordRoles, _ word: String, to roles: inout [UInt64: WordRoles]) {
         // A clitic is a token only after a word.
         var word = word.hasPrefix("'") ? "x" + word : word
         guard let key = word.withUTF8({ EntityTokenizer.tokens(in: $0).last?.key }) else { return }
-        var slot = slot(of: key)
-        while entries[slot].key != 0, entries[slot].key != key { slot = (slot + 1) & mask }
-        entries[slot].key = key
-        entries[slot].roles.formUnion(roles)
-        mayHold[Self.word(of: key)] |= Self.bit(of: key)
+        roles[key, default: []].formUnion(listed)
     }
-
-    @inline(__always)
-    private static func word(of key: UInt64) -> Int { Int(truncatingIfNeeded: key >> 40 & 0x1FF) }
-
-    @inline(__always)
-    private static func bit(of key: UInt64) -> UInt64 { 1 << (key >> 32 & 63) }
-
-    private func slot(of key: UInt64) -> Int { Int(truncatingIfNeeded: key ^ (key >> 29)) & mask }
 }

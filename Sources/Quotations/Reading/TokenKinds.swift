@@ -9,7 +9,8 @@ struct TokenKinds {
     private let clitic = Token.Traits.clitic.rawValue
     private let capitalised = Token.Traits.capitalised.rawValue
 
-    func isWord(_ token: Token) -> Bool { token.traits.rawValue & word != 0 }
+    /// Whether it is a word, and no clitic.
+    func isPlainWord(_ token: Token) -> Bool { token.traits.rawValue & (word | number | clitic) == word }
     func isNumber(_ token: Token) -> Bool { token.traits.rawValue & number != 0 }
     func isWordOrNumber(_ token: Token) -> Bool { token.traits.rawValue & (word | number) != 0 }
     func isClitic(_ token: Token) -> Bool { token.traits.rawValue & clitic != 0 }

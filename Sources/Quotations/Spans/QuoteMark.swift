@@ -1,7 +1,7 @@
 /// A quotation mark, and what it may do where it stands.
 struct QuoteMark {
     /// Which marks go together. Curly, straight and doubled single ones are of one family, because writers mix them.
-    enum Family {
+    enum Family: Int {
         case double, guillemet, corner, single
     }
 

@@ -16,8 +16,8 @@ struct QuotePairing {
         var mark: QuoteMark
         /// How many closed spans there were before it.
         var closedBefore: Int
-        /// The opening of the same family before it, an index into the openings.
-        var previous: Int?
+        /// The opening of the same family before it, an index into the openings; -1 where there is none.
+        var previous: Int
     }
 
     /// - Parameter bytes: UTF-8, lines separated by `\n`.
@@ -40,10 +40,11 @@ struct QuotePairing {
 
     private mutating func read(_ line: Range<Int>) {
         let marks = scanner.marks(in: line)
-        let double = marks.filter { $0.family != .single }
         let family = openFamily
         openFamily = nil
         if marks.isEmpty { return }
+        let singles = marks.filter { $0.family == .single }
+        let double = singles.isEmpty ? marks : marks.filter { $0.family != .single }
         let first = spans.count
         if double.isEmpty {
             readSingle(marks[...], in: line)
@@ -52,7 +53,6 @@ struct QuotePairing {
         let continues =
             double.first.map { $0.family == family && isAtStart($0, of: line) && $0.form != .closing } ?? false
         pair(double, in: line, continues: continues)
-        let singles = marks.filter { $0.family == .single }
         if !singles.isEmpty { readSinglesBetween(singles, from: first, in: line) }
     }
 
@@ -64,22 +64,24 @@ struct QuotePairing {
 
     private mutating func pair(_ marks: [QuoteMark], in line: Range<Int>, continues: Bool) {
         var open: [Opening] = []
-        var lastOpen: [QuoteMark.Family: Int] = [:]
+        // By family, an index into the openings; -1 where none is open.
+        var lastOpen = SIMD4(repeating: -1)
         var closed: [QuotedSpan] = []
         func forget(from index: Int) {
-            while open.count > index, let last = open.popLast() { lastOpen[last.mark.family] = last.previous }
+            while open.count > index, let last = open.popLast() { lastOpen[last.mark.family.rawValue] = last.previous }
         }
         for mark in marks {
-            let partner = lastOpen[mark.family]
-            switch role(of: mark, isOpen: partner != nil) {
+            let partner = lastOpen[mark.family.rawValue]
+            switch role(of: mark, isOpen: partner >= 0) {
             case .opening:
                 if mark.form == .either, let last = open.last, last.mark.form == .either {
                     forget(from: open.count - 1)
                 }
-                open.append(Opening(mark: mark, closedBefore: closed.count, previous: lastOpen[mark.family]))
-                lastOpen[mark.family] = open.count - 1
+                open.append(
+                    Opening(mark: mark, closedBefore: closed.count, previous: lastOpen[mark.family.rawValue]))
+                lastOpen[mark.family.rawValue] = open.count - 1
             case .closing:
-                guard let partner else { continue }
+                guard partner >= 0 else { continue }
                 let opening = open[partner]
                 forget(from: partner)
                 closed.removeSubrange(opening.closedBefore...)
@@ -89,7 +91,7 @@ struct QuotePairing {
         }
         if let outermost = open.first { leaveOpen(outermost, in: line, &closed) }
         if continues, !closed.isEmpty, closed[0].outer.lowerBound == marks[0].start { closed[0].continues = true }
-        spans += closed.filter { !$0.inner.isEmpty }
+        for span in closed where !span.inner.isEmpty { spans.append(span) }
     }
 
     /// What a mark does. `.either` means nothing: it has lost its partner.
