@@ -25,8 +25,12 @@ package struct CanonicalText: Sendable, Hashable {
 
     /// Cleans a part of a text.
     package init(cleaning raw: Substring) {
-        var cleaner = CharacterCleaner(capacity: raw.utf8.count)
         var source = raw
+        if source.withUTF8({ CharacterCleaner.isPlainLine($0.span) }) {
+            text = String(source)
+            return
+        }
+        var cleaner = CharacterCleaner(capacity: raw.utf8.count)
         source.withUTF8 { cleaner.clean($0.span) }
         var bytes = cleaner.finish()
         if cleaner.needsNormalization {

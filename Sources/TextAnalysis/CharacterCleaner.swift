@@ -62,16 +62,25 @@ struct CharacterCleaner: ~Copyable {
         return output
     }
 
+    /// Whether a text is one line that cleaning leaves as it is: visible ASCII characters with single spaces between them.
+    static func isPlainLine(_ bytes: Span<UInt8>) -> Bool {
+        !bytes.isEmpty && bytes[0] &- 0x21 < 0x5E && plainRunEnd(bytes, from: 0) == bytes.count
+    }
+
     /// The end of a run of visible ASCII characters with single spaces between them: what is copied as it is.
     private static func plainRunEnd(_ bytes: Span<UInt8>, from start: Int) -> Int {
         var index = start
+        /// The highest bit of a byte where the character before is a space.
+        var space: UInt64 = 0
         while index + 8 <= bytes.count {
             let eight = EightBytes(bytes, at: index)
             let spaces = eight.are(0x20)
-            if eight.unprintable | (spaces & spaces >> 8) != 0 { break }
-            // A space at the end is looked at once more, with what comes after it.
-            index += spaces >> 63 == 0 ? 8 : 7
+            if eight.unprintable | (spaces & (spaces << 8 | space)) != 0 { break }
+            space = spaces >> 56
+            index += 8
         }
+        // A space at the end is looked at once more, with what comes after it.
+        if space != 0 { index -= 1 }
         let last = bytes.count - 1
         while index <= last {
             let byte = bytes[index]

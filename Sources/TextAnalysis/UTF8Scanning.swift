@@ -54,6 +54,12 @@ extension Span<UInt8> {
     /// The first byte in a range that is not ASCII, or the range's end.
     package func firstWide(from start: Int, to end: Int) -> Int {
         var index = start
+        while index + 32 <= end {
+            let front = EightBytes(self, at: index).wide | EightBytes(self, at: index + 8).wide
+            let back = EightBytes(self, at: index + 16).wide | EightBytes(self, at: index + 24).wide
+            if front | back != 0 { break }
+            index += 32
+        }
         while index + 8 <= end {
             let wide = EightBytes(self, at: index).wide
             if wide != 0 { return index + EightBytes.first(wide) }
