@@ -17,6 +17,7 @@ struct DateScanner {
     }
 
     mutating func skipWeekday() {
+        guard MonthNames.mayBegin(bytes, at: position) else { return }
         skipIf { scanner in
             guard let word = scanner.word(), MonthNames.weekdays.contains(word) else { return false }
             scanner.skip(",. ")
@@ -113,7 +114,8 @@ struct DateScanner {
     }
 
     private mutating func month() -> Int? {
-        attempt { scanner in
+        guard MonthNames.mayBegin(bytes, at: position) else { return nil }
+        return attempt { scanner in
             guard let word = scanner.word(), let month = MonthNames.numbers[word] else { return nil }
             if scanner.next == UInt8(ascii: ".") { scanner.position += 1 }
             return month

@@ -2,8 +2,8 @@
 package struct MetadataCollector: Sendable {
     /// What has been gathered.
     package private(set) var metadata = Metadata()
-    /// By the field's number; of fields that nothing is known of, a rank that is worse than any.
-    private var ranks = Array(repeating: Int.max, count: MetadataField.allCases.count)
+    /// By the field's number; of fields that nothing is known of, a rank that is worse than any. There are no more than eight.
+    private var ranks = SIMD8(repeating: Int.max)
 
     package init() {}
 

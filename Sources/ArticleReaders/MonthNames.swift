@@ -27,4 +27,18 @@ enum MonthNames {
         "ct",
         "cst", "cdt", "mt", "mst", "mdt", "pt", "pst", "pdt", "aest", "aedt", "hkt", "sgt",
     ]
+
+    /// Whether the name of a month or weekday may stand at an offset: most words end here, before one is made a string.
+    static func mayBegin(_ bytes: [UInt8], at offset: Int) -> Bool {
+        offset + 3 <= bytes.count && beginnings.contains(beginning(of: bytes[offset..<offset + 3]))
+    }
+
+    /// The first three letters of each name.
+    private static let beginnings = Set(
+        (Array(numbers.keys) + Array(weekdays)).map { beginning(of: $0.utf8.prefix(3)) }
+    ).sorted()
+
+    private static func beginning(of letters: some Sequence<UInt8>) -> UInt32 {
+        letters.reduce(0) { $0 << 8 | UInt32($1 | 0x20) }
+    }
 }

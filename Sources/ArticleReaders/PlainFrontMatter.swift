@@ -29,11 +29,11 @@ enum PlainFrontMatter {
     /// Whether there is no character in a line that YAML may refuse or take for the end of a line.
     private static func isPlain(_ line: ArraySlice<UInt8>) -> Bool {
         line.allSatisfy { byte in
+            if byte &- 0x20 < 0x5F { return true }
             switch byte {
-            case 0x20...0x7E: true
             // Letters beyond ASCII, and quotation marks and dashes (U+2010 to U+2027).
-            case 0x80...0xA7, 0xAA...0xBF, 0xC3...0xDF, 0xE1...0xEC: true
-            default: false
+            case 0x80...0xA7, 0xAA...0xBF, 0xC3...0xDF, 0xE1...0xEC: return true
+            default: return false
             }
         }
     }
@@ -42,10 +42,7 @@ enum PlainFrontMatter {
         let value = bytes.trimmed
         guard let first = value.first, let last = value.last else { return nil }
         if first == UInt8(ascii: "\"") {
-            let text = value.dropFirst().dropLast()
-            guard value.count > 1, last == first, !text.contains(where: { $0 == first || $0 == UInt8(ascii: "\\") })
-            else { return nil }
-            return String(text)
+            return value.count > 1 && last == first ? unescaped(value.dropFirst().dropLast()) : nil
         }
         guard first.isASCIIAlphanumeric, last != UInt8(ascii: ":"), !["null", "Null", "NULL"].contains(String(value))
         else { return nil }
@@ -54,5 +51,21 @@ enum PlainFrontMatter {
             if byte == UInt8(ascii: " "), next == UInt8(ascii: "#") { return nil }
         }
         return String(value)
+    }
+
+    /// What stands between double quotation marks, where these and backslashes are all that is escaped in it.
+    private static func unescaped(_ text: ArraySlice<UInt8>) -> String? {
+        let (quote, backslash) = (UInt8(ascii: "\""), UInt8(ascii: "\\"))
+        guard text.contains(where: { $0 == quote || $0 == backslash }) else { return String(text) }
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(text.count)
+        var isEscaped = false
+        for byte in text {
+            let isSpecial = byte == quote || byte == backslash
+            if isEscaped ? !isSpecial : byte == quote { return nil }
+            isEscaped = !isEscaped && byte == backslash
+            if !isEscaped { bytes.append(byte) }
+        }
+        return isEscaped ? nil : String(decoding: bytes, as: UTF8.self)
     }
 }
