@@ -16,18 +16,13 @@ package struct FileContents: Sendable {
     /// The lower-cased file name extension without its dot, or an empty string; of a compressed file (`story.html.gz`)
     /// the one before.
     package var filenameExtension: String {
-        let name = name
-        let last = Self.filenameExtension(of: name)
-        return last == "gz" ? Self.filenameExtension(of: name.dropLast(3)) : last
-    }
-
-    /// What stands behind the last `/`, or between the last two where the path ends in one.
-    private var name: Substring {
-        let slash = UInt8(ascii: "/")
-        let bytes = path.utf8
-        guard let last = bytes.lastIndex(where: { $0 != slash }) else { return "" }
-        let start = bytes[..<last].lastIndex(of: slash).map(bytes.index(after:)) ?? bytes.startIndex
-        return Substring(bytes[start...last])
+        var path = path
+        return path.withUTF8 { path in
+            var end = path.count
+            while end > 0, path[end - 1] == UInt8(ascii: "/") { end -= 1 }
+            let last = Self.filenameExtension(of: path[..<end])
+            return last == "gz" ? Self.filenameExtension(of: path[..<(end - 3)]) : last
+        }
     }
 
     /// Whether the name says that the bytes are compressed.
@@ -35,9 +30,12 @@ package struct FileContents: Sendable {
         path.utf8.suffix(3).elementsEqual(".gz".utf8) { $0.asciiLowercased == $1 }
     }
 
-    private static func filenameExtension(of name: Substring) -> String {
-        guard let dot = name.utf8.lastIndex(of: UInt8(ascii: ".")), dot > name.startIndex else { return "" }
-        return name[name.utf8.index(after: dot)...].lowercased()
+    private static func filenameExtension(of path: Slice<UnsafeBufferPointer<UInt8>>) -> String {
+        let (dot, slash) = (UInt8(ascii: "."), UInt8(ascii: "/"))
+        guard let mark = path.lastIndex(where: { $0 == dot || $0 == slash }), path[mark] == dot, mark > 0,
+            path[mark - 1] != slash
+        else { return "" }
+        return String(decoding: path[(mark + 1)...], as: UTF8.self).lowercased()
     }
 
     /// The number, from 1, of the line of the file that a byte is in.

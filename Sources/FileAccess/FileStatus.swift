@@ -43,6 +43,13 @@ package struct FileStatus {
         self.init(status)
     }
 
+    /// Describes what has a name in an open folder; a symbolic link is described itself.
+    init(_ name: String, in folder: Int32) throws(SystemFailure) {
+        var status = stat()
+        guard fstatat(folder, name, &status, AT_SYMLINK_NOFOLLOW) == 0 else { throw SystemFailure(errno) }
+        self.init(status)
+    }
+
     private init(_ status: stat) {
         switch status.st_mode & S_IFMT {
         case S_IFREG: kind = .regular

@@ -36,7 +36,7 @@ struct FileAnalysis: Sendable {
         let contents: FileReading.Contents
         do {
             contents = try analyser.meter.measure(.reading) { () throws(FileReadingError) in
-                try FileReading.read(file.path, limit: Self.byteLimit)
+                try FileReading.read(file, limit: Self.byteLimit)
             }
         } catch {
             result = .failed(FileProblem(path: file.path, reason: error.reason))

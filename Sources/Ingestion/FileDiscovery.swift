@@ -1,14 +1,6 @@
 import ArticleIndex
 import FileAccess
 
-#if canImport(Glibc)
-    import Glibc
-#elseif canImport(Musl)
-    import Musl
-#elseif canImport(Darwin)
-    import Darwin
-#endif
-
 /// What lies below the paths a run was given.
 ///
 /// Hidden files and folders are left out, unless named. Symbolic links are not followed, unless named: what they lead
@@ -52,54 +44,55 @@ package struct FileDiscovery: Sendable {
     private mutating func walk(_ root: String, excluding excluded: String?, seen: inout Set<FileStatus.Identity>) {
         var folders = [root]
         while let folder = folders.popLast() {
-            guard let names = list(folder) else { continue }
-            for name in names where !name.hasPrefix(".") {
-                let path = folder.hasSuffix("/") ? folder + name : folder + "/" + name
-                guard path != excluded else { continue }
-                do {
-                    let status = try FileStatus(path, followingLinks: false)
-                    switch status.kind {
-                    case .regular:
-                        if seen.insert(status.identity).inserted { add(path, status) }
-                    case .directory:
-                        if seen.insert(status.identity).inserted { folders.append(path) }
-                    case .symbolicLink:
-                        leaveOut(link: path, in: folder, root: root)
-                    case .other:
-                        problems.append(
-                            FileProblem(path: path, reason: "is not a regular file; left out", severity: .notice))
-                    }
-                } catch  where error.isMissing {
-                    // It went away since the folder was listed.
-                    continue
-                } catch {
-                    problems.append(FileProblem(path: path, reason: error.reason))
-                }
+            let found: (names: [String], undecodable: Int)
+            do throws(SystemFailure) {
+                let opened = try OpenFolder(folder)
+                found = opened.visibleNames()
+                folders += look(at: found.names, in: folder, opened, root: root, excluding: excluded, seen: &seen)
+            } catch {
+                problems.append(FileProblem(path: folder, reason: error.reason))
+                unreadableFolders.append(folder)
+                continue
             }
-        }
-    }
-
-    private mutating func list(_ folder: String) -> [String]? {
-        guard let stream = opendir(folder) else {
-            let failure = SystemFailure(errno)
-            problems.append(FileProblem(path: folder, reason: failure.reason))
-            unreadableFolders.append(folder)
-            return nil
-        }
-        defer { closedir(stream) }
-        var names: [String] = []
-        while let entry = readdir(stream) {
-            let name = withUnsafeBytes(of: &entry.pointee.d_name) { bytes in
-                String(validating: bytes.prefix { $0 != 0 }, as: UTF8.self)
-            }
-            if let name {
-                if name != ".", name != ".." { names.append(name) }
-            } else {
+            for _ in 0..<found.undecodable {
                 problems.append(
                     FileProblem(path: folder, reason: "holds a file whose name is not UTF-8; rename that file"))
             }
         }
-        return names
+    }
+
+    /// - Returns: the folders in a folder, the last one first.
+    private mutating func look(
+        at names: [String], in folder: String, _ opened: borrowing OpenFolder, root: String, excluding excluded: String?,
+        seen: inout Set<FileStatus.Identity>
+    ) -> [String] {
+        var folders: [String] = []
+        let prefix = folder.utf8.last == UInt8(ascii: "/") ? folder : folder + "/"
+        // So that all files stand nearly as they are to be sorted.
+        for name in names.sorted() {
+            let path = prefix + name
+            guard path != excluded else { continue }
+            do {
+                let status = try opened.status(of: name)
+                switch status.kind {
+                case .regular:
+                    if seen.insert(status.identity).inserted { add(path, status) }
+                case .directory:
+                    if seen.insert(status.identity).inserted { folders.append(path) }
+                case .symbolicLink:
+                    leaveOut(link: path, in: folder, root: root)
+                case .other:
+                    problems.append(
+                        FileProblem(path: path, reason: "is not a regular file; left out", severity: .notice))
+                }
+            } catch  where error.isMissing {
+                // It went away since the folder was listed.
+                continue
+            } catch {
+                problems.append(FileProblem(path: path, reason: error.reason))
+            }
+        }
+        return folders.reversed()
     }
 
     private mutating func leaveOut(link: String, in folder: String, root: String) {

@@ -18,7 +18,8 @@ package struct FileInspection: Sendable {
                 problems = [FileProblem(path: path, reason: "is a folder; name the files in it")]
                 return
             }
-            let file = DiscoveredFile(path: absolute, size: status.size, modified: status.modified)
+            let file = DiscoveredFile(
+                path: absolute, size: status.size, modified: status.modified, inode: status.identity.storedInode)
             FileAnalysis.forEach(of: file, known: [], now: 0, readers: readers, analyser: analyser) { analysis in
                 switch analysis.result {
                 case .same: break

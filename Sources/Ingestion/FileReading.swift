@@ -18,19 +18,19 @@ enum FileReading {
 
     /// - Parameter limit: the greatest number of bytes to read.
     /// - Throws: a problem that names the path.
-    static func read(_ path: String, limit: Int) throws(FileReadingError) -> Contents {
-        let descriptor = try Self.open(path)
+    static func read(_ file: DiscoveredFile, limit: Int) throws(FileReadingError) -> Contents {
+        let descriptor = try Self.open(file.path)
         defer { close(descriptor) }
         do {
-            let status = try FileStatus(descriptor: descriptor)
-            guard status.kind == .regular else { throw FileReadingError.notRegular }
-            guard status.size <= limit else { throw FileReadingError.tooLarge(bytes: status.size, limit: limit) }
-            let bytes = try Self.bytes(of: descriptor, count: status.size)
-            let after = try FileStatus(descriptor: descriptor)
-            guard bytes.count == after.size, after.modified == status.modified else {
-                throw FileReadingError.changedWhileRead
+            // What still is as it was found did not change while it was read.
+            if file.size <= limit, let bytes = try? Self.bytes(of: descriptor, count: file.size) {
+                let status = try FileStatus(descriptor: descriptor)
+                if status.kind == .regular, bytes.count == status.size, file.looksLike(status) {
+                    return Contents(bytes: bytes, status: status)
+                }
+                lseek(descriptor, 0, SEEK_SET)
             }
-            return Contents(bytes: bytes, status: status)
+            return try readAnew(descriptor, limit: limit)
         } catch let failure as SystemFailure {
             throw .system(failure)
         } catch let error as FileReadingError {
@@ -38,6 +38,18 @@ enum FileReading {
         } catch {
             throw .changedWhileRead
         }
+    }
+
+    private static func readAnew(_ descriptor: Int32, limit: Int) throws -> Contents {
+        let status = try FileStatus(descriptor: descriptor)
+        guard status.kind == .regular else { throw FileReadingError.notRegular }
+        guard status.size <= limit else { throw FileReadingError.tooLarge(bytes: status.size, limit: limit) }
+        let bytes = try Self.bytes(of: descriptor, count: status.size)
+        let after = try FileStatus(descriptor: descriptor)
+        guard bytes.count == after.size, after.modified == status.modified else {
+            throw FileReadingError.changedWhileRead
+        }
+        return Contents(bytes: bytes, status: status)
     }
 
     /// A descriptor that the caller closes.
@@ -83,5 +95,11 @@ enum FileReading {
         #else
             Glibc.read(descriptor, buffer, count)
         #endif
+    }
+}
+
+extension DiscoveredFile {
+    fileprivate func looksLike(_ status: FileStatus) -> Bool {
+        size == status.size && modified == status.modified && inode == status.identity.storedInode
     }
 }

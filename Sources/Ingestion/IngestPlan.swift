@@ -27,22 +27,26 @@ struct IngestPlan {
     ) {
         self.known = known
         report.problems = discovery.problems
+        // Of known files alone: an index that is new knows none.
         var present: Set<String> = []
+        func note(_ file: DiscoveredFile) {
+            if !known.isEmpty { present.insert(file.path) }
+        }
         var missing = MissingTools()
         for file in discovery.files {
-            let name = FileContents(path: file.path, bytes: [])
-            if readers.reader(forExtension: name.filenameExtension) == nil, !named.contains(file.path) {
-                guard let converter = DocumentConverter.named(name.filenameExtension) else {
+            let filenameExtension = FileContents(path: file.path, bytes: []).filenameExtension
+            if readers.reader(forExtension: filenameExtension) == nil, !named.contains(file.path) {
+                guard let converter = DocumentConverter.named(filenameExtension) else {
                     report.otherFormats += 1
                     continue
                 }
                 if missing.note(file.path, for: converter) {
-                    present.insert(file.path)
+                    note(file)
                     report.unchanged += known[file.path]?.count ?? 0
                     continue
                 }
             }
-            present.insert(file.path)
+            note(file)
             let articles = known[file.path] ?? []
             if let failure = failed[file.path] {
                 if !retries, failure.file.looksLike(file) {
@@ -68,7 +72,7 @@ struct IngestPlan {
             }
         }
         // Only what is as large as a new file may be the same.
-        let sizes = Set(files.lazy.filter { known[$0.path] == nil }.map(\.size))
+        let sizes = known.isEmpty ? [] : Set(files.lazy.filter { known[$0.path] == nil }.map(\.size))
         if !sizes.isEmpty {
             let read = Set(files.map(\.path))
             twins = KnownContents(
@@ -85,6 +89,7 @@ struct IngestPlan {
 
     /// The hashes of contents that a file may have without being new, by path.
     var expectedHashes: [String: Set<[UInt8]>] {
+        guard !known.isEmpty else { return [:] }
         var hashes: [String: Set<[UInt8]>] = [:]
         for file in files where !retried.contains(file.path) {
             guard let articles = known[file.path] else {
