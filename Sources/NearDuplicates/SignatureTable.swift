@@ -9,7 +9,7 @@ package struct SignatureTable {
 
     private var blocks: [Int: [TextSignature]] = [:]
     private var questions = 0
-    private var bands: Bands?
+    private var bands: SignatureBands?
 
     package init() {}
 
@@ -60,6 +60,7 @@ package struct SignatureTable {
                 }
             }
         }
+        guard found.count > 1 else { return found }
         found.sort { ($1.lanes, $0.id) < ($0.lanes, $1.id) }
         // One that came back stands in the bands twice.
         return found.enumerated().filter { $0 == 0 || $1 != found[$0 - 1] }.map(\.element)
@@ -83,7 +84,7 @@ package struct SignatureTable {
 
     private mutating func noteQuestion() {
         questions += 1
-        if questions > Self.questionsWithoutBands, bands == nil { bands = Bands(blocks) }
+        if questions > Self.questionsWithoutBands, bands == nil { bands = SignatureBands(blocks) }
     }
 
     @inline(__always)
@@ -99,50 +100,5 @@ extension [TextSignature] {
         while count <= slot { append(.none) }
         self[slot] = signature
         while last == TextSignature.none { removeLast() }
-    }
-}
-
-/// Chains of the texts that share two neighbouring lanes. What has left the table is not taken out: whoever asks looks at the
-/// signatures.
-private struct Bands {
-    private var heads = [Int32](repeating: -1, count: TextSignature.lanes << 16)
-    /// For each text its next one in each of the chains.
-    private var next: [Int32] = []
-    private var ids: [Int] = []
-    private var signatures: [TextSignature] = []
-
-    init(_ blocks: [Int: [TextSignature]]) {
-        for (number, block) in blocks {
-            for (slot, signature) in block.enumerated() where signature != .none {
-                insert(signature, id: number * SignatureTable.blockSize + slot)
-            }
-        }
-    }
-
-    mutating func insert(_ signature: TextSignature, id: Int) {
-        guard ids.count < Int(Int32.max) / TextSignature.lanes else { return }
-        for lane in 0..<TextSignature.lanes {
-            let head = lane << 16 | signature.band(lane)
-            next.append(heads[head])
-            heads[head] = Int32(ids.count)
-        }
-        ids.append(id)
-        signatures.append(signature)
-    }
-
-    /// In no useful order; each text once, unless it was inserted again.
-    func forEach(
-        sharing signature: TextSignature, lanes: Range<Int> = 0..<TextSignature.lanes,
-        _ body: (_ id: Int, TextSignature) -> Void
-    ) {
-        for lane in lanes {
-            var entry = Int(heads[lane << 16 | signature.band(lane)])
-            while entry >= 0 {
-                let other = signatures[entry]
-                // It stands in the chain of each band it shares.
-                if signature.firstBand(with: other) == lane { body(ids[entry], other) }
-                entry = Int(next[entry * TextSignature.lanes + lane])
-            }
-        }
     }
 }

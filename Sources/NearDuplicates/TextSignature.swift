@@ -90,9 +90,13 @@ package struct TextSignature: Hashable, Sendable {
     }
 
     /// The values of a lane and the next one.
+    @inline(__always)
     func band(_ lane: Int) -> Int {
-        let value = { (lane: Int) in (lane < 8 ? low : high) >> UInt64(8 * (lane % 8)) & 0xFF }
-        return Int(value(lane) | value((lane + 1) % Self.lanes) << 8)
+        let (own, other) = lane < 8 ? (low, high) : (high, low)
+        let place = UInt64(truncatingIfNeeded: 8 &* (lane & 7))
+        // The last of eight lanes has its neighbour in the other word.
+        let pair = lane & 7 == 7 ? own &>> 56 | other &<< 8 : own &>> place
+        return Int(truncatingIfNeeded: pair & 0xFFFF)
     }
 }
 

@@ -2,10 +2,10 @@
 package enum IndexChange: Sendable {
     /// A new article, or with `replacing` the new content of one the index has under that id. Where that one has other places
     /// too, it stays theirs, and the new content is an article of its own.
-    case put(AnalysedArticle, replacing: Int?)
+    indirect case put(AnalysedArticle, replacing: Int?)
     /// The same, unless the index has an article with the very same text: then that one gets another place, and keeps its
     /// headline, day and whatever else is said of it.
-    case fold(AnalysedArticle, replacing: Int?)
+    indirect case fold(AnalysedArticle, replacing: Int?)
     /// The content is the same; the file's path, size or time is not.
     case move(id: Int, from: ArticlePlace, to: ArticlePlace, file: FileFingerprint)
     /// The same content was found in another place too.
