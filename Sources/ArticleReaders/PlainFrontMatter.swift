@@ -6,6 +6,7 @@ enum PlainFrontMatter {
     static func read(_ block: ArraySlice<UInt8>) -> Metadata? {
         var collector = MetadataCollector()
         var keys: [String] = []
+        keys.reserveCapacity(8)
         var start = block.startIndex
         while start < block.endIndex {
             let line = block[start...].prefix { $0 != 0x0A }

@@ -3,12 +3,19 @@
 /// An answer has the highest bit of each byte set for which it holds; the first byte is the lowest. Most text is ASCII with
 /// nothing to decide about for dozens of bytes.
 struct EightBytes {
-    private let bits: UInt64
+    private var bits: UInt64
 
     /// Reads `bytes[index..<index + 8]`; they have to be there.
     @inline(__always)
     init(_ bytes: Span<UInt8>, at index: Int) {
         bits = UInt64(littleEndian: bytes.bytes.unsafeLoadUnaligned(fromByteOffset: index, as: UInt64.self))
+    }
+
+    /// Makes the others 0.
+    /// - Parameter count: fewer than eight.
+    @inline(__always)
+    mutating func keepFirst(_ count: Int) {
+        bits &= 1 &<< UInt64(truncatingIfNeeded: 8 &* count) &- 1
     }
 
     /// The bytes outside ASCII.

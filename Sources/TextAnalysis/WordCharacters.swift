@@ -20,13 +20,15 @@ enum WordCharacters {
         var index = range.lowerBound
         let end = range.upperBound
         while index < end {
-            if index + 8 <= end {
-                let eight = EightBytes(bytes, at: index)
+            if index &+ 8 <= bytes.count {
+                let rest = end &- index
+                var eight = EightBytes(bytes, at: index)
+                if rest < 8 { eight.keepFirst(rest) }
                 if eight.wide == 0 {
-                    let characters = eight.wordCharacters
-                    words &+= EightBytes.count(characters & ~(characters << 8 | inWord))
-                    inWord = characters >> 56
-                    index += 8
+                    let found = eight.wordCharacters
+                    words &+= EightBytes.count(found & ~(found << 8 | inWord))
+                    inWord = found >> 56
+                    index &+= 8
                     continue
                 }
             }
