@@ -63,8 +63,8 @@ package struct FileDiscovery: Sendable {
 
     /// - Returns: the folders in a folder, the last one first.
     private mutating func look(
-        at names: [String], in folder: String, _ opened: borrowing OpenFolder, root: String, excluding excluded: String?,
-        seen: inout Set<FileStatus.Identity>
+        at names: [String], in folder: String, _ opened: borrowing OpenFolder, root: String,
+        excluding excluded: String?, seen: inout Set<FileStatus.Identity>
     ) -> [String] {
         var folders: [String] = []
         let prefix = folder.utf8.last == UInt8(ascii: "/") ? folder : folder + "/"

@@ -15,7 +15,9 @@ struct WordHashesTests {
         }
         while index < bytes.count {
             var number = LetterNumbers.shared.numbers[Int(bytes[index])]
-            if bytes[index] == 0xE2, index + 1 < bytes.count, bytes[index + 1] != 0x80 { number = LetterNumbers.wideLead }
+            if bytes[index] == 0xE2, index + 1 < bytes.count, bytes[index + 1] != 0x80 {
+                number = LetterNumbers.wideLead
+            }
             if number == 0 {
                 end()
                 index += bytes[index] < 0x80 ? 1 : bytes[index] == 0xC2 ? 2 : 3

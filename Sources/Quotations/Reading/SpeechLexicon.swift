@@ -65,8 +65,9 @@ struct SpeechLexicon: Sendable {
     }
 
     private static func add(_ listed: WordRoles, forms: [String], to roles: inout [UInt64: WordRoles]) {
-        for (number, form) in forms.enumerated() {
-            add(number == 3 ? listed.union(.participle) : number == 0 ? listed.union(.plainForm) : listed, form, to: &roles)
+        for (number, word) in forms.enumerated() {
+            let own = number == 3 ? listed.union(.participle) : number == 0 ? listed.union(.plainForm) : listed
+            add(own, word, to: &roles)
         }
     }
 
