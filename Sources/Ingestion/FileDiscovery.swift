@@ -69,11 +69,12 @@ package struct FileDiscovery: Sendable {
         var folders: [String] = []
         let prefix = folder.utf8.last == UInt8(ascii: "/") ? folder : folder + "/"
         // So that all files stand nearly as they are to be sorted.
-        for name in names.sorted() {
+        let names = names.sorted()
+        for (name, found) in zip(names, opened.statuses(of: names)) {
             let path = prefix + name
             guard path != excluded else { continue }
-            do {
-                let status = try opened.status(of: name)
+            do throws(SystemFailure) {
+                let status = try found.get()
                 switch status.kind {
                 case .regular:
                     if seen.insert(status.identity).inserted { add(path, status) }

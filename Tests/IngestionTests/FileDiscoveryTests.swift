@@ -25,6 +25,21 @@ struct FileDiscoveryTests {
     }
 
     @Test
+    func `of many files in a folder each is found with its own size, among folders and links`() throws {
+        let folder = try TemporaryFolder()
+        let names = (0..<700).map { "news/\(String(10_000 + $0).dropFirst()).txt" }
+        for (number, name) in names.enumerated() {
+            try folder.write(String(repeating: "x", count: number), to: name)
+        }
+        try folder.write("text", to: "news/0350/deep.txt")
+        try link(folder, "news/0400", to: "0400.txt")
+        let files = FileDiscovery(roots: [folder.path]).files
+        #expect(relative(files.map(\.path), to: folder) == (names + ["news/0350/deep.txt"]).sorted())
+        #expect(files.filter { $0.path.hasSuffix("deep.txt") }.map(\.size) == [4])
+        #expect(files.filter { !$0.path.hasSuffix("deep.txt") }.map(\.size) == Array(0..<700))
+    }
+
+    @Test
     func `a file that is named is found whatever it is called, and once`() throws {
         let folder = try TemporaryFolder()
         let file = try folder.write("text", to: ".hidden.txt")
