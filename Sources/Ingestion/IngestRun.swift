@@ -36,8 +36,11 @@ package struct IngestRun: Sendable {
     package func run(
         into stores: [Replication] = [], progress: @Sendable (IngestProgress) -> Void = { _ in }
     ) async throws -> IngestReport {
-        let analyser = try ArticleAnalyser(findsQuotations: options.findsQuotations, meter: options.meter)
         let named = try namedPaths()
+        // The model is read while files are looked for.
+        let analyser = Task { [options] in
+            try ArticleAnalyser(findsQuotations: options.findsQuotations, meter: options.meter)
+        }
         let writer = try IndexWriter(options.directory, rebuild: options.rebuild, meter: options.meter)
         do {
             return try await run(writer, stores, named: named, analyser: analyser, progress: progress)
@@ -48,7 +51,7 @@ package struct IngestRun: Sendable {
     }
 
     private func run(
-        _ writer: IndexWriter, _ stores: [Replication], named: [String], analyser: ArticleAnalyser,
+        _ writer: IndexWriter, _ stores: [Replication], named: [String], analyser: Task<ArticleAnalyser, any Error>,
         progress: @Sendable (IngestProgress) -> Void
     ) async throws -> IngestReport {
         let fieldNames = try knownFieldNames(writer)
@@ -71,7 +74,8 @@ package struct IngestRun: Sendable {
         let expected = plan.expectedHashes
         let queue = AnalysisQueue(plan.files, readers: readers, now: FileClock.now()) { expected[$0.path] ?? [] }
         try await analyse(
-            queue, with: analyser, readers: readers, cutters: writer.cutters, totals: plan.totals, progress: progress
+            queue, with: analyser.value, readers: readers, cutters: writer.cutters, totals: plan.totals,
+            progress: progress
         ) { analysis in
             let isCommitted = try batch.add(plan.changes(for: analysis, report: &report))
             // Of an index that is being built nobody sees anything before its end.
