@@ -77,7 +77,10 @@ let package = Package(
         ),
         .target(
             name: "ArticleIndex",
-            dependencies: ["Articles", "CPrefetch", "NearDuplicates", "PostingLists", "TextAnalysis", .grdb, .sqlite]),
+            dependencies: [
+                "Articles", "CPrefetch", "CSQLiteSettings", "NearDuplicates", "PostingLists", "TextAnalysis", .grdb,
+                .sqlite,
+            ]),
         .target(
             name: "SearchCluster",
             dependencies: [
@@ -103,6 +106,7 @@ let package = Package(
         .target(name: "CEntityModel", exclude: ["entities.model", "ATTRIBUTION.md"]),
         // What Swift has no word for.
         .systemLibrary(name: "CPrefetch"),
+        .systemLibrary(name: "CSQLiteSettings"),
         .systemLibrary(name: "CStemmer", providers: [.apt(["libstemmer-dev"])]),
         // Its headers are in a folder of their own: SwiftPM asks pkg-config for it.
         .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev", "pkgconf"])]),

@@ -1,4 +1,5 @@
 import ArgumentParser
+import ArticleIndex
 import CommandLineInterface
 import Ingestion
 import TerminalOutput
@@ -8,6 +9,7 @@ import TerminalOutput
 enum Entry {
     static func main() async {
         StandardStream.reportFailedWrites()
+        SQLiteProcess.stopCountingMemory()
         let status = await CommandRun.run(IngestCommand.self, failure: failure)
         CommandRun.exit(status)
     }

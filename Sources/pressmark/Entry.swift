@@ -1,4 +1,5 @@
 import ArgumentParser
+import ArticleIndex
 import CommandLineInterface
 import TerminalOutput
 
@@ -7,6 +8,7 @@ import TerminalOutput
 enum Entry {
     static func main() async {
         StandardStream.reportFailedWrites()
+        SQLiteProcess.stopCountingMemory()
         let status = await CommandRun.run(PressmarkCommand.self, plain: { PlainSearch.command($0) })
         CommandRun.exit(status)
     }
