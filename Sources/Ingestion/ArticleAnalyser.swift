@@ -62,14 +62,17 @@ package struct ArticleAnalyser: Sendable {
     /// Gives each passage its mentions, with offsets into the passage. One that runs over a passage's end belongs to
     /// neither.
     private func distribute(_ mentions: [Mention], over passages: [Passage]) -> [[Mention]] {
-        var remaining = mentions[...]
+        var next = 0
         return passages.map { passage in
+            let first = next
+            while next < mentions.count, mentions[next].range.lowerBound < passage.range.upperBound { next += 1 }
             var own: [Mention] = []
-            while let mention = remaining.first, mention.range.lowerBound < passage.range.upperBound {
-                remaining.removeFirst()
-                guard mention.range.upperBound <= passage.range.upperBound else { continue }
+            own.reserveCapacity(next - first)
+            for number in first..<next where mentions[number].range.upperBound <= passage.range.upperBound {
+                var mention = mentions[number]
                 let start = mention.range.lowerBound - passage.range.lowerBound
-                own.append(Mention(range: start..<start + mention.range.count, type: mention.type, name: mention.name))
+                mention.range = start..<start + mention.range.count
+                own.append(mention)
             }
             return own
         }

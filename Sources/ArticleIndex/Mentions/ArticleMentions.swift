@@ -11,12 +11,10 @@ struct ArticleMentions: Sendable {
     var counts: [Int] = []
 
     /// The code of an entity's type, and its name.
-    static func key(of type: EntityType, _ name: String, in bytes: inout [UInt8]) {
+    static func key(of type: EntityType, _ name: UnsafeBufferPointer<UInt8>, in bytes: inout [UInt8]) {
         bytes.removeAll(keepingCapacity: true)
         bytes.append(UInt8(type.code))
-        if name.utf8.withContiguousStorageIfAvailable({ bytes.append(contentsOf: $0) }) == nil {
-            bytes.append(contentsOf: name.utf8)
-        }
+        bytes.append(contentsOf: name)
     }
 
     /// The entity that a name's bytes stand for; nil where they stand for none.
@@ -36,15 +34,21 @@ struct ArticleMentions: Sendable {
         all.reserveCapacity(article.mentions.reduce(0) { $0 + $1.count })
         for (passage, mentions) in zip(article.passages, article.mentions) {
             counts.append(mentions.count)
-            for mention in mentions {
-                let isNameless = NamelessMentions.isOne(mention, in: passage.text)
-                let length = isNameless ? 0 : mention.name.utf8.count
-                Self.key(of: mention.type, isNameless ? "" : mention.name, in: &scratch)
-                all.append(
-                    MentionBlock.Mention(
-                        start: mention.range.lowerBound,
-                        length: mention.range.count == length ? nil : mention.range.count,
-                        entity: scratch.withUnsafeBytes { names.number(of: $0) }))
+            var text = passage.text
+            text.withUTF8 { text in
+                for mention in mentions {
+                    let (type, range) = (mention.type, mention.range)
+                    var name = mention.name
+                    name.withUTF8 { name in
+                        let isNameless = NamelessMentions.isOne(type, range, name: name, in: text)
+                        let name = isNameless ? UnsafeBufferPointer(rebasing: name[..<0]) : name
+                        Self.key(of: type, name, in: &scratch)
+                        all.append(
+                            MentionBlock.Mention(
+                                start: range.lowerBound, length: range.count == name.count ? nil : range.count,
+                                entity: scratch.withUnsafeBytes { names.number(of: $0) }))
+                    }
+                }
             }
         }
     }

@@ -28,12 +28,17 @@ struct NamelessMentions {
 
     /// Whether a mention is such a one.
     static func isOne(_ mention: Mention, in text: String) -> Bool {
-        guard mention.type.isNameless, mention.range.count == mention.name.utf8.count else { return false }
+        guard mention.type.isNameless else { return false }
         var (text, name) = (text, mention.name)
-        return text.withUTF8 { text in
-            guard mention.range.upperBound <= text.count else { return false }
-            return name.withUTF8 { UnsafeBufferPointer(rebasing: text[mention.range]).holdsSame(as: $0) }
-        }
+        return text.withUTF8 { text in name.withUTF8 { isOne(mention.type, mention.range, name: $0, in: text) } }
+    }
+
+    /// The same for a mention's parts, in bytes of UTF-8.
+    static func isOne(
+        _ type: EntityType, _ range: Range<Int>, name: UnsafeBufferPointer<UInt8>, in text: UnsafeBufferPointer<UInt8>
+    ) -> Bool {
+        guard type.isNameless, range.count == name.count, range.upperBound <= text.count else { return false }
+        return UnsafeBufferPointer(rebasing: text[range]).holdsSame(as: name)
     }
 
     /// Takes away the entities that format 3 has for what is called what it says.

@@ -43,7 +43,7 @@ package struct EntityTokenizer {
         self.bytes = bytes
         self.waiting = waiting
         self.undoing = undoing
-        tokens.reserveCapacity(bytes.count / 5 + 8)
+        tokens.reserveCapacity(bytes.count / 4 + 8)
     }
 
     private mutating func run() {
