@@ -14,6 +14,8 @@ package struct TermNumbers: Sendable {
     package private(set) var terms = TermList()
     /// A term stands at the place its key says or at one of the next. At most half of them are taken.
     private var slots = [Slot](repeating: Slot(), count: 1 << 10)
+    /// Goes into a term's place, so that nobody can choose terms that all meet at one.
+    private let seed = UInt64.random(in: .min ... .max)
 
     /// Terms whose memory is asked for before their turn: it comes from all over.
     private static let lead = 8
@@ -38,7 +40,7 @@ package struct TermNumbers: Sendable {
 
     private mutating func number(of term: UnsafeRawBufferPointer, key: UInt64) -> Int {
         makeRoom(for: 1)
-        return slots.withUnsafeMutableBufferPointer { Int(Self.number(of: term, key: key, in: $0, &terms)) }
+        return slots.withUnsafeMutableBufferPointer { Int(Self.number(of: term, key: key, seed, in: $0, &terms)) }
     }
 
     /// The numbers of some terms.
@@ -59,7 +61,7 @@ package struct TermNumbers: Sendable {
                 } else {
                     key = Self.longKey(term)
                 }
-                numbers[index] = Self.number(of: term, key: key, in: slots, &terms)
+                numbers[index] = Self.number(of: term, key: key, seed, in: slots, &terms)
             }
         }
     }
@@ -71,7 +73,7 @@ package struct TermNumbers: Sendable {
             if term + Self.lead < other.count { prefetchBytes(term + Self.lead, of: other) }
             return other.withTerm(term) { bytes in
                 slots.withUnsafeBufferPointer { slots in
-                    let place = Self.place(of: bytes, key: other.keys[term], in: slots, terms)
+                    let place = Self.place(of: bytes, key: other.keys[term], seed, in: slots, terms)
                     return slots[place].number == 0 ? nil : Int(slots[place].number) - 1
                 }
             }
@@ -80,7 +82,7 @@ package struct TermNumbers: Sendable {
 
     /// Asks for the memory that the number of a term of another numbering is looked for in.
     package func prefetch(_ number: Int, of other: TermList) {
-        let place = Self.hash(other.keys[number]) & (slots.count - 1)
+        let place = Self.hash(other.keys[number], seed) & (slots.count - 1)
         slots.withUnsafeBufferPointer { slots in
             if let start = slots.baseAddress { prefetch_line(start + place) }
         }
@@ -91,7 +93,7 @@ package struct TermNumbers: Sendable {
         let key = other.keys[number]
         guard key >= Self.long else { return }
         slots.withUnsafeBufferPointer { slots in
-            let slot = slots[Self.hash(key) & (slots.count - 1)]
+            let slot = slots[Self.hash(key, seed) & (slots.count - 1)]
             if slot.key == key { terms.prefetch(at: Int(slot.start)) }
         }
     }
@@ -106,10 +108,10 @@ package struct TermNumbers: Sendable {
 
     @inline(__always)
     private static func number(
-        of term: UnsafeRawBufferPointer, key: UInt64, in slots: UnsafeMutableBufferPointer<Slot>,
+        of term: UnsafeRawBufferPointer, key: UInt64, _ seed: UInt64, in slots: UnsafeMutableBufferPointer<Slot>,
         _ terms: inout TermList
     ) -> UInt32 {
-        let place = place(of: term, key: key, in: UnsafeBufferPointer(slots), terms)
+        let place = place(of: term, key: key, seed, in: UnsafeBufferPointer(slots), terms)
         let number = slots[place].number
         if number != 0 { return number &- 1 }
         let new = UInt32(terms.count)
@@ -121,10 +123,11 @@ package struct TermNumbers: Sendable {
     /// Where a term stands, or where it is to stand.
     @inline(__always)
     private static func place(
-        of term: UnsafeRawBufferPointer, key: UInt64, in slots: UnsafeBufferPointer<Slot>, _ terms: borrowing TermList
+        of term: UnsafeRawBufferPointer, key: UInt64, _ seed: UInt64, in slots: UnsafeBufferPointer<Slot>,
+        _ terms: borrowing TermList
     ) -> Int {
         let mask = slots.count &- 1
-        var place = hash(key) & mask
+        var place = hash(key, seed) & mask
         while slots[place].number != 0 {
             if slots[place].key == key, key < long || isTerm(slots[place], term, terms) { break }
             place = (place &+ 1) & mask
@@ -147,7 +150,7 @@ package struct TermNumbers: Sendable {
         let mask = grown.count - 1
         grown.withUnsafeMutableBufferPointer { grown in
             for slot in slots where slot.number != 0 {
-                var place = Self.hash(slot.key) & mask
+                var place = Self.hash(slot.key, seed) & mask
                 while grown[place].number != 0 { place = (place + 1) & mask }
                 grown[place] = slot
             }
@@ -189,8 +192,8 @@ package struct TermNumbers: Sendable {
 
     private static let factor: UInt64 = 0x9E37_79B9_7F4A_7C15
 
-    private static func hash(_ key: UInt64) -> Int {
-        let product = key.multipliedFullWidth(by: factor)
+    private static func hash(_ key: UInt64, _ seed: UInt64) -> Int {
+        let product = (key ^ seed).multipliedFullWidth(by: factor)
         return Int(truncatingIfNeeded: product.high ^ product.low)
     }
 }

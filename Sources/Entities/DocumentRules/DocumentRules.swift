@@ -5,8 +5,9 @@ import Articles
 struct DocumentRules {
     private let text: ClassifiedTokens
     private let spans: [TypedSpan]
-    /// By the key of a word.
-    private var learned: HashedEntries<UInt64, Learned>
+    /// By the key of a word, multiplied: nobody can choose the words of an article so that all meet at one place.
+    private var entries: HashedEntries<UInt64, Learned>
+    private let factor = Self.factor
     /// A bit for each key that a bare word may have to be a name, and for a few others: most words have none.
     private var known = [UInt64](repeating: 0, count: 16)
     private var knowsAny = false
@@ -43,7 +44,16 @@ struct DocumentRules {
         self.text = text
         self.spans = spans
         // A span says something of two words at most.
-        learned = HashedEntries(capacity: 2 * spans.count, missing: Learned())
+        entries = HashedEntries(capacity: 2 * spans.count, missing: Learned())
+    }
+
+    /// Odd, so that products are as different as keys; another one in each process.
+    private static let factor = UInt64.random(in: .min ... .max) | 1
+
+    /// - Parameter word: its key.
+    private subscript(word: UInt64) -> Learned {
+        get { entries[(word &* factor).byteSwapped] }
+        set { entries[(word &* factor).byteSwapped] = newValue }
     }
 
     private mutating func note(_ key: UInt64) {
@@ -72,12 +82,12 @@ struct DocumentRules {
         guard span.type == .person || span.type == .place || span.type == .organisation else { return }
         let index = span.tokens.lowerBound
         let key = text.tokens[index].key
-        var word = learned[key]
+        var word = self[key]
         if word.alone == nil { word.alone = span.type }
         if span.type == .place, index > 0, Self.prepositions.contains(text.tokens[index - 1].key) {
             word.isPlace = true
         }
-        learned[key] = word
+        self[key] = word
         note(key)
     }
 
@@ -90,8 +100,8 @@ struct DocumentRules {
     }
 
     private mutating func keep(_ person: Int32, as key: UInt64) {
-        guard learned[key].person == 0 else { return }
-        learned[key].person = person
+        guard self[key].person == 0 else { return }
+        self[key].person = person
         note(key)
     }
 
@@ -102,12 +112,12 @@ struct DocumentRules {
             text.tokens[last + 2].traits.contains(.allCapitals)
         {
             let key = text.tokens[last + 2].key
-            if learned[key].acronym == 0 { learned[key].acronym = number }
+            if self[key].acronym == 0 { self[key].acronym = number }
             note(key)
         }
         if text.has([.companySuffix, .organisationHead], at: last), mayStandAlone(first) {
             let key = text.tokens[first].key
-            if learned[key].organisation == 0 { learned[key].organisation = number }
+            if self[key].organisation == 0 { self[key].organisation = number }
         }
     }
 
@@ -136,14 +146,14 @@ struct DocumentRules {
     private func resolved(_ span: TypedSpan) -> Named {
         guard span.tokens.count == 1 else {
             if span.type == .person,
-                let full = self.span(learned[text.tokens[span.tokens.upperBound - 1].key].person),
+                let full = self.span(self[text.tokens[span.tokens.upperBound - 1].key].person),
                 full.tokens.count > span.tokens.count, isSameWay(span, full)
             {
                 return Named(span: span, name: full.tokens)
             }
             return Named(span: span, name: span.tokens)
         }
-        let word = learned[text.tokens[span.tokens.lowerBound].key]
+        let word = self[text.tokens[span.tokens.lowerBound].key]
         if let full = self.span(word.acronym) {
             return Named(span: TypedSpan(tokens: span.tokens, type: full.type), name: full.tokens)
         }
@@ -173,7 +183,7 @@ struct DocumentRules {
         for index in text.capitals.members(in: start..<end) {
             let token = text.tokens[index]
             guard mayKnow(token.key), token.end - token.start > 1, !text.has(.weekday, at: index) else { continue }
-            let word = learned[token.key]
+            let word = self[token.key]
             if let full = span(word.acronym), token.traits.contains(.allCapitals) {
                 add(index..<index + 1, as: full.type, name: full.tokens, into: &result)
             } else if let full = span(word.person) {
