@@ -5,6 +5,9 @@ package final class ArticleTermCutters: Sendable {
     private let folding: ScalarFolding
     private let idle = Mutex<[ArticleTermCutter]>([])
 
+    /// Bytes. What a huge article took is given back.
+    private static let memoryLimit = 16 << 20
+
     init(_ folding: ScalarFolding) {
         self.folding = folding
     }
@@ -14,7 +17,7 @@ package final class ArticleTermCutters: Sendable {
         var cutter = idle.withLock { $0.popLast() } ?? ArticleTermCutter(folding)
         let result = body(&cutter)
         cutter.finish()
-        idle.withLock { $0.append(cutter) }
+        if cutter.byteCount <= Self.memoryLimit { idle.withLock { $0.append(cutter) } }
         return result
     }
 }

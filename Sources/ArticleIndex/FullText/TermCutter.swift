@@ -26,6 +26,9 @@ package struct TermCutter {
         }
     }
 
+    /// Bytes of memory that it keeps, about.
+    var byteCount: Int { scratch.count }
+
     /// Hands over the terms in order, many at a time.
     /// - Parameter body: gets terms, and the memory that their places speak of, valid during the call.
     mutating func cutAtOnce(_ text: String, _ body: (UnsafeBufferPointer<TermPlace>, UnsafeRawPointer) -> Void) {

@@ -19,13 +19,14 @@ struct PronounResolver {
     private let text: SpeechReading
     /// By item.
     private let appearances: [Appearance]
-    private let genders: [(name: String, gender: Gender)]
+    /// By name.
+    private let genders: [String: Gender]
 
     /// - Parameter speakers: the subjects of the article's attributions; a pronoun that is none of them is nobody's.
     init(text: SpeechReading, subjects: SubjectFinder, speakers: [NounPhrase]) {
         self.text = text
         guard let last = speakers.lazy.filter({ $0.kind == .pronoun }).map(\.items.lowerBound).max() else {
-            (appearances, genders) = ([], [])
+            (appearances, genders) = ([], [:])
             return
         }
         var found: [Appearance] = []
@@ -59,16 +60,15 @@ struct PronounResolver {
         while index > last {
             index -= 1
             let mention = appearances[index].mention
-            let name = text.mentions[mention].name
-            let known = genders.first { $0.name == name }?.gender
+            let known = genders[text.mentions[mention].name]
             if known == nil || known == gender { return mention }
         }
         return nil
     }
 
     /// What honorifics and given names say of the persons; the first word of a name counts.
-    private static func genders(in text: SpeechReading) -> [(name: String, gender: Gender)] {
-        var genders: [(name: String, gender: Gender)] = []
+    private static func genders(in text: SpeechReading) -> [String: Gender] {
+        var genders: [String: Gender] = [:]
         for index in text.persons {
             guard let mention = text[index].mention else { continue }
             var roles = text.roles(at: index).intersection([.maleName, .femaleName])
@@ -77,7 +77,8 @@ struct PronounResolver {
             }
             let isMale = !roles.isDisjoint(with: [.maleName, .honorificMale])
             let isFemale = !roles.isDisjoint(with: [.femaleName, .honorificFemale])
-            if isMale != isFemale { genders.append((text.mentions[mention].name, isMale ? .male : .female)) }
+            guard isMale != isFemale, genders[text.mentions[mention].name] == nil else { continue }
+            genders[text.mentions[mention].name] = isMale ? .male : .female
         }
         return genders
     }
