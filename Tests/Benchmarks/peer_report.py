@@ -9,7 +9,8 @@ NOTES = """\
 - **Build**: from the start of a process to its end, or of a connection for PostgreSQL. Pressmark reads article files on all cores. The
   others read one CSV file: `sqlite3` by `.import` in one transaction; tantivy (500 MB of buffer, 2 threads) and Xapian (written
   out every 50,000 passages) from Python, whose own time is part of it; PostgreSQL by `COPY` into a table with a generated `tsvector`, a GIN
-  index, `VACUUM ANALYZE` and `CHECKPOINT`. MB/s are of the articles' text. All of them sync what they wrote, with their default settings for that. Nothing is compacted or
+  index, `VACUUM ANALYZE` and `CHECKPOINT`. MB/s are of the articles' text. All of them sync what they wrote, with their default settings for that, and what
+  was written before is on the disk when one begins. Nothing is compacted or
   merged afterwards.
 - **Memory** is the peak of the process, for PostgreSQL that of the server's process for the connection that builds, without the
   others, and from the shell that of `psql` alone. Nothing below 9 MB can be told apart.

@@ -1,6 +1,7 @@
 """The whole of ingest beside programs that only index text, in turns."""
 
 import csv
+import os
 import shutil
 import statistics
 import subprocess
@@ -33,9 +34,12 @@ def compare(binary, folders, index, scratch, peers):
 
     runs, failures = {}, []
     for number in range(ROUNDS):
+        # So that nobody waits for a disk that another one keeps busy.
+        os.sync()
         runs.setdefault("Pressmark", []).append(build())
         for peer in list(peers):
             if number < peer.rounds:
+                os.sync()
                 try:
                     runs.setdefault(peer.name, []).append(peer.build(passages))
                 except (Failure, OSError, subprocess.SubprocessError) as error:
