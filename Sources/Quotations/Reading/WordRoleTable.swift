@@ -1,7 +1,7 @@
 /// Roles by token key.
 ///
-/// A key stands in one of two places, and both are looked at, so that a look-up goes the same way for every word: half of a
-/// text's words are in the lists, and no processor foresees which. R. Pagh, F. F. Rodler, "Cuckoo hashing", 2004,
+/// A key stands in one of two places: to look a word up takes no longer for one that is not in the lists, as half of a text's
+/// words are. R. Pagh, F. F. Rodler, "Cuckoo hashing", 2004,
 /// https://doi.org/10.1016/j.jalgor.2003.12.002.
 struct WordRoleTable: Sendable {
     private var entries: [Entry] = []
